@@ -1,0 +1,122 @@
+package dev.idp.examples.boutique;
+
+import dev.idp.kubernetes.Kubernetes;
+import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.Plan;
+import dev.idp.plan.PlatformException;
+import dev.idp.policy.Finding;
+import dev.idp.policy.IntentRules;
+import dev.idp.policy.Severity;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** What can be done with the boutique from a command line. */
+public final class Main {
+
+    private static final String USAGE = """
+            usage: online-boutique [COMMAND]
+              render                             write the manifests of every environment (the default)
+              check                              apply the rules to every environment
+              graph ENV                          print who calls whom, as a Mermaid flow chart
+              explain ENV KIND/NAME [POINTER]    say why a line is what it is, or every line
+              overrides ENV SERVICE              say what a service changes of its golden path
+              plan                               print the plan, as JSON
+            """;
+
+    private final PrintStream out;
+    private final Path output;
+
+    Main(PrintStream out, Path output) {
+        this.out = out;
+        this.output = output;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments the command and what it is about
+     */
+    public static void main(String... arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int status = new Main(out, besideThisProgram()).run(List.of(arguments));
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** The build's own directory, whether this runs from its classes or from its jar. */
+    private static Path besideThisProgram() {
+        try {
+            Path program = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return program.resolveSibling("platform");
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments the command and what it is about
+     * @return 0 if all is well, 1 if something was found, 2 if the command is not one
+     */
+    int run(List<String> arguments) {
+        String command = arguments.isEmpty() ? "render" : arguments.get(0);
+        try {
+            Plan plan = OnlineBoutique.platform().plan();
+            switch (command + " " + Math.max(0, arguments.size() - 1)) {
+                case "render 0" -> new RenderCommand(out, output).run(plan);
+                case "check 0" -> {
+                    return check(plan);
+                }
+                case "graph 1" -> out.print(plan.in(arguments.get(1)).graph().toMermaid());
+                case "explain 2" ->
+                    Kubernetes.backend()
+                            .render(plan.in(arguments.get(1)))
+                            .explain(arguments.get(2))
+                            .forEach(out::println);
+                case "explain 3" ->
+                    out.println(Kubernetes.backend()
+                            .render(plan.in(arguments.get(1)))
+                            .explain(arguments.get(2), arguments.get(3)));
+                case "overrides 2" ->
+                    plan.in(arguments.get(1))
+                            .service(arguments.get(2))
+                            .overrides()
+                            .forEach(decision -> out.println(decision + "  instead of "
+                                    + decision.losers().get(0)));
+                case "plan 0" -> out.print(plan.toJson());
+                default -> {
+                    out.print(USAGE);
+                    return 2;
+                }
+            }
+            return 0;
+        } catch (PlatformException | NoSuchElementException | IllegalArgumentException wrong) {
+            out.println(wrong.getMessage());
+            return 1;
+        }
+    }
+
+    private int check(Plan plan) {
+        Severity worst = Severity.INFO;
+        int count = 0;
+        for (EnvironmentPlan environment : plan.environments()) {
+            for (Finding finding : IntentRules.check(environment)) {
+                out.println(finding);
+                worst = finding.severity().compareTo(worst) > 0 ? finding.severity() : worst;
+                count++;
+            }
+        }
+        out.println(count + (count == 1 ? " finding" : " findings"));
+        return worst == Severity.ERROR ? 1 : 0;
+    }
+}

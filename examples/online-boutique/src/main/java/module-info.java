@@ -1,0 +1,5 @@
+/** Google's Online Boutique as a platform. */
+module dev.idp.examples.boutique {
+    requires dev.idp.kubernetes;
+    requires static org.jspecify;
+}

@@ -1,0 +1,225 @@
+package dev.idp;
+
+import dev.idp.explain.Origin;
+import dev.idp.spi.Provisioner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** A place where the services of a platform run, such as production. */
+@Hidden
+@Value.Immutable
+@SuppressWarnings("exports") // Its annotations are for the compiler alone.
+public abstract class Environment {
+
+    Environment() {}
+
+    /**
+     * Starts the declaration of an environment.
+     *
+     * @param name a DNS label, unique in the platform
+     * @return the rest, all of it optional
+     */
+    public static Builder named(String name) {
+        return new Builder(Nulls.refuse(name, "the name of an environment"));
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return a DNS label
+     */
+    public abstract String name();
+
+    /**
+     * Returns what was said about the environment itself.
+     *
+     * @return in the order in which it was said
+     */
+    @Value.Auxiliary
+    public abstract List<Statement<?>> statements();
+
+    /**
+     * Returns how resources are supplied here.
+     *
+     * @return in the order in which it was said
+     */
+    @Value.Auxiliary
+    public abstract List<Provided> provided();
+
+    /**
+     * Returns what the environment says about every service in it.
+     *
+     * @return defaults and mandates
+     */
+    @Value.Auxiliary
+    public abstract Ground ground();
+
+    /**
+     * Returns where the environment was declared.
+     *
+     * @return the line
+     */
+    @Value.Auxiliary
+    public abstract Origin origin();
+
+    /**
+     * Returns what the environment is for.
+     *
+     * @return the tier; {@link Tier#DEVELOPMENT} until somebody says otherwise
+     */
+    @Value.Lazy
+    public Tier tier() {
+        return statements().stream()
+                .filter(statement -> statement.setting().equals(EnvironmentSettings.TIER))
+                .map(statement -> (Tier) statement.value())
+                .findFirst()
+                .orElseGet(() -> EnvironmentSettings.TIER.libraryDefault().orElseThrow());
+    }
+
+    /**
+     * Tells whether customers are here.
+     *
+     * @return true in the tier {@link Tier#PRODUCTION}
+     */
+    public boolean isProduction() {
+        return tier() == Tier.PRODUCTION;
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    /** What can be said about an environment. */
+    @SuppressWarnings("immutables:incompat") // It hides the generated builder, and does not extend it.
+    public static final class Builder {
+
+        private final String name;
+        private final Origin origin = Origin.capture();
+        private final List<Statement<?>> statements = new ArrayList<>();
+        private final List<Provided> provided = new ArrayList<>();
+        private final Ground ground = new Ground();
+
+        Builder(String name) {
+            this.name = name;
+        }
+
+        private <T> Builder say(Setting<T> setting, T value) {
+            statements.add(new Statement<>(
+                    setting, "", Nulls.refuse(value, setting.id()), Scope.EVERYWHERE, "", Origin.capture()));
+            return this;
+        }
+
+        /**
+         * Says what the environment is for.
+         *
+         * @param tier the tier
+         * @return this builder
+         */
+        public Builder tier(Tier tier) {
+            return say(EnvironmentSettings.TIER, tier);
+        }
+
+        /**
+         * Says below which domain services are public.
+         *
+         * @param domain the domain, like {@code shop.example}
+         * @return this builder
+         */
+        public Builder domain(String domain) {
+            return say(EnvironmentSettings.DOMAIN_NAME, domain);
+        }
+
+        /**
+         * Says in which space the services run; by default the platform's name, a dash and the environment's name.
+         *
+         * @param namespace a DNS label
+         * @return this builder
+         */
+        public Builder namespace(String namespace) {
+            return say(EnvironmentSettings.NAMESPACE, namespace);
+        }
+
+        /**
+         * Says where public traffic comes from.
+         *
+         * @param entry the entry
+         * @return this builder
+         */
+        public Builder publicThrough(PublicEntry entry) {
+            return say(EnvironmentSettings.PUBLIC_ENTRY, entry);
+        }
+
+        /**
+         * Says what supplies resources of a type here.
+         *
+         * @param <R> the type
+         * @param type the type
+         * @param provisioner what supplies them
+         * @return this builder
+         */
+        public <R extends Resource> Builder provides(Class<R> type, Provisioner<? super R> provisioner) {
+            return provides(type, "", provisioner);
+        }
+
+        /**
+         * Says what supplies one resource here, which is stronger than what is said of its type.
+         *
+         * @param <R> the type
+         * @param type the type
+         * @param resource the name of the resource
+         * @param provisioner what supplies it
+         * @return this builder
+         */
+        public <R extends Resource> Builder provides(
+                Class<R> type, String resource, Provisioner<? super R> provisioner) {
+            provided.add(new Provided(
+                    Nulls.refuse(type, "the type in provides"),
+                    Nulls.refuse(resource, "the name in provides"),
+                    Nulls.refuse(provisioner, "the provisioner of " + type.getSimpleName()),
+                    Origin.capture()));
+            return this;
+        }
+
+        /**
+         * Says what services get here unless they or their golden path say otherwise.
+         *
+         * @param block says it
+         * @return this builder
+         */
+        public Builder defaults(Consumer<Statements> block) {
+            block.accept(ground.defaults(""));
+            return this;
+        }
+
+        /**
+         * Says what services get here whatever they say.
+         *
+         * @param because why, in one clause
+         * @param block says it
+         * @return this builder
+         */
+        public Builder mandates(String because, Consumer<Mandates> block) {
+            block.accept(ground.mandates(because));
+            return this;
+        }
+
+        /**
+         * Ends the declaration.
+         *
+         * @return the environment
+         */
+        public Environment build() {
+            return ImmutableEnvironment.builder()
+                    .name(name)
+                    .statements(statements)
+                    .provided(provided)
+                    .ground(ground)
+                    .origin(origin)
+                    .build();
+        }
+    }
+}

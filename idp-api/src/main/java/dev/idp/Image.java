@@ -1,0 +1,55 @@
+package dev.idp;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A container image.
+ *
+ * @param reference the name with its tag, its digest or both, as the <a
+ *     href="https://github.com/distribution/reference">distribution reference</a> grammar has it
+ */
+public record Image(String reference) {
+
+    private static final Pattern GRAMMAR = Pattern.compile("(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]+)?/)?"
+            + "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*"
+            + "(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[a-f0-9]{64})?");
+
+    static final JsonForm<Image> JSON = JsonForm.text(Image::reference, Image::new);
+
+    /**
+     * Returns the tag.
+     *
+     * @return the part after the name's colon, if there is one
+     */
+    public Optional<String> tag() {
+        int end = reference.indexOf('@');
+        String named = end < 0 ? reference : reference.substring(0, end);
+        int colon = named.lastIndexOf(':');
+        return colon > named.lastIndexOf('/') ? Optional.of(named.substring(colon + 1)) : Optional.empty();
+    }
+
+    /**
+     * Tells whether the image stays the same image: by a digest, or by a tag other than {@code latest}.
+     *
+     * @return true if it is pinned
+     */
+    public boolean isPinned() {
+        return reference.contains("@")
+                || tag().filter(tag -> !tag.equals("latest")).isPresent();
+    }
+
+    Optional<Flaw> flaw() {
+        return GRAMMAR.matcher(reference).matches()
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        "'" + reference + "' is not the name of an image",
+                        "write it like registry.example/team/name:1.2.3"));
+    }
+
+    /** Returns the reference. */
+    @Override
+    public String toString() {
+        return reference;
+    }
+}

@@ -1,0 +1,190 @@
+package dev.idp;
+
+import dev.idp.explain.Origin;
+import dev.idp.internal.planning.Planner;
+import dev.idp.plan.Plan;
+import dev.idp.spi.Provisioner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** A platform as it was declared: its environments, its services, and what holds for all of them. */
+@Hidden
+@Value.Immutable
+@SuppressWarnings("exports") // Its annotations are for the compiler alone.
+public abstract class Platform {
+
+    Platform() {}
+
+    /**
+     * Starts the declaration of a platform.
+     *
+     * @param name a DNS label
+     * @return the rest
+     */
+    public static Builder named(String name) {
+        return new Builder(Nulls.refuse(name, "the name of a platform"));
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return a DNS label
+     */
+    public abstract String name();
+
+    /**
+     * Returns the environments.
+     *
+     * @return in the order in which they were declared
+     */
+    public abstract List<Environment> environments();
+
+    /**
+     * Returns the services.
+     *
+     * @return in the order in which they were declared
+     */
+    public abstract List<Service> services();
+
+    /**
+     * Returns how resources are supplied where an environment does not say.
+     *
+     * @return in the order in which it was said
+     */
+    @Value.Auxiliary
+    public abstract List<Provided> provided();
+
+    /**
+     * Returns what the platform says about every service.
+     *
+     * @return defaults and mandates
+     */
+    @Value.Auxiliary
+    public abstract Ground ground();
+
+    /**
+     * Returns where the platform was declared.
+     *
+     * @return the line
+     */
+    @Value.Auxiliary
+    public abstract Origin origin();
+
+    /**
+     * Plans the platform: decides every value, resolves every reference and checks everything.
+     *
+     * <p>Planning is pure. It reads nothing but the declarations, and the order in which unrelated things were declared
+     * does not matter.
+     *
+     * @return the plan
+     * @throws dev.idp.plan.PlatformException if anything is wrong; it holds all problems, each with its line
+     */
+    public Plan plan() {
+        return Planner.plan(this);
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    /** What can be said about a platform. */
+    @SuppressWarnings("immutables:incompat") // It hides the generated builder, and does not extend it.
+    public static final class Builder {
+
+        private final ImmutablePlatform.Builder value = ImmutablePlatform.builder();
+        private final List<Provided> provided = new ArrayList<>();
+        private final Ground ground = new Ground();
+
+        Builder(String name) {
+            value.name(name).origin(Origin.capture());
+        }
+
+        /**
+         * Adds environments.
+         *
+         * @param environments the environments, in any order
+         * @return this builder
+         */
+        public Builder environments(Environment... environments) {
+            value.addEnvironments(Nulls.refuseAny("environment of the platform", environments));
+            return this;
+        }
+
+        /**
+         * Adds services.
+         *
+         * @param services the services, in any order
+         * @return this builder
+         */
+        public Builder services(Service... services) {
+            value.addServices(Nulls.refuseAny("service of the platform", services));
+            return this;
+        }
+
+        /**
+         * Adds services.
+         *
+         * @param services the services, in any order
+         * @return this builder
+         */
+        public Builder services(Iterable<Service> services) {
+            for (Service service : Nulls.refuse(services, "the services of the platform")) {
+                services(service);
+            }
+            return this;
+        }
+
+        /**
+         * Says what supplies resources of a type where an environment does not say.
+         *
+         * @param <R> the type
+         * @param type the type
+         * @param provisioner what supplies them
+         * @return this builder
+         */
+        public <R extends Resource> Builder provides(Class<R> type, Provisioner<? super R> provisioner) {
+            provided.add(new Provided(
+                    Nulls.refuse(type, "the type in provides"),
+                    "",
+                    Nulls.refuse(provisioner, "the provisioner of " + type.getSimpleName()),
+                    Origin.capture()));
+            return this;
+        }
+
+        /**
+         * Says what services get unless they, their golden path or their environment say otherwise.
+         *
+         * @param block says it
+         * @return this builder
+         */
+        public Builder defaults(Consumer<Statements> block) {
+            block.accept(ground.defaults(""));
+            return this;
+        }
+
+        /**
+         * Says what services get whatever they say.
+         *
+         * @param because why, in one clause
+         * @param block says it
+         * @return this builder
+         */
+        public Builder mandates(String because, Consumer<Mandates> block) {
+            block.accept(ground.mandates(because));
+            return this;
+        }
+
+        /**
+         * Ends the declaration.
+         *
+         * @return the platform
+         */
+        public Platform build() {
+            return value.provided(provided).ground(ground).build();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.idp;
+
+import dev.idp.spi.Provisioner;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a service needs and that an environment supplies: a database, a queue, a bucket.
+ *
+ * <p>A type of resource is an immutable type with value equality (a record will do) whose methods are its typed
+ * outputs. Equal resources declared twice are one; two that differ cannot share a name.
+ */
+public interface Resource extends Dependency {
+
+    /**
+     * Returns the name of the type, for plans and explanations.
+     *
+     * @return the simple name of the class
+     */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+
+    /**
+     * Returns what supplies resources of this type where no environment and no platform says otherwise.
+     *
+     * @return a provisioner, or empty when there must be one in the platform
+     */
+    default Optional<Provisioner<?>> defaultProvisioner() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns a reference to an output, for the typed methods of a resource type.
+     *
+     * @param name the output's name
+     * @return the reference, resolved by planning
+     */
+    default Text output(String name) {
+        return Text.of(List.of(new Segment.OfResource(this, name)));
+    }
+
+    /**
+     * Returns a reference to a secret output, for the typed methods of a resource type.
+     *
+     * @param name the output's name
+     * @return the reference, resolved by planning
+     */
+    default SecretText secretOutput(String name) {
+        return SecretText.of(List.of(new Segment.OfResource(this, name)));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.idp.explain;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a plan together with everything that was said about it.
+ *
+ * <p>Two decisions are equal when they are about the same thing and have the same value: who said it does not count.
+ *
+ * @param <T> the value's type
+ */
+public final class Decision<T> {
+
+    private final String subject;
+    private final @Nullable T value;
+    private final List<Claim<T>> claims;
+
+    private Decision(String subject, @Nullable T value, List<Claim<T>> claims) {
+        this.subject = subject;
+        this.value = value;
+        this.claims = claims;
+    }
+
+    /**
+     * Decides for the first, and thus strongest, of some claims.
+     *
+     * @param <T> the value's type
+     * @param subject what is decided, as a path: {@code services/orders/replicas}
+     * @param claims all claims, strongest first
+     * @return the decision; without a value when there is no claim, or when the strongest takes the value away
+     */
+    public static <T> Decision<T> of(String subject, List<Claim<T>> claims) {
+        return new Decision<>(subject, claims.isEmpty() ? null : claims.get(0).value(), List.copyOf(claims));
+    }
+
+    /**
+     * Returns a decision with a single claim.
+     *
+     * @param <T> the value's type
+     * @param subject what is decided, as a path
+     * @param value the value
+     * @param source who says it
+     * @return the decision
+     */
+    public static <T> Decision<T> of(String subject, T value, Source source) {
+        return new Decision<>(subject, value, List.of(new Claim<>(source, value)));
+    }
+
+    /**
+     * Returns this decision with another form of its value, as when a reference is resolved.
+     *
+     * @param resolved the value that backends read
+     * @return a decision with the same claims
+     */
+    public Decision<T> resolvedTo(T resolved) {
+        return new Decision<>(subject, resolved, claims);
+    }
+
+    /**
+     * Returns what is decided, as a path through the plan: {@code services/orders/env/PORT}.
+     *
+     * @return the path, unique within an environment
+     */
+    public String subject() {
+        return subject;
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @return the value, or empty when nobody set one or somebody took it away
+     */
+    public Optional<T> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /**
+     * Returns a value that is known to be there.
+     *
+     * @return the value
+     * @throws NoSuchElementException if there is none
+     */
+    public T get() {
+        if (value == null) {
+            throw new NoSuchElementException(subject + " has no value");
+        }
+        return value;
+    }
+
+    /**
+     * Tells whether there is a value.
+     *
+     * @return true if {@link #get()} returns one
+     */
+    public boolean isPresent() {
+        return value != null;
+    }
+
+    /**
+     * Returns the claim that won.
+     *
+     * @return the strongest claim; empty when nobody said anything
+     */
+    public Optional<Claim<T>> winner() {
+        return claims.isEmpty() ? Optional.empty() : Optional.of(claims.get(0));
+    }
+
+    /**
+     * Returns the claims that lost.
+     *
+     * @return all but the winner, strongest first
+     */
+    public List<Claim<T>> losers() {
+        return claims.isEmpty() ? List.of() : claims.subList(1, claims.size());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Decision<?> that && subject.equals(that.subject) && Objects.equals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(subject, value);
+    }
+
+    @Override
+    public String toString() {
+        return subject + " = " + (value == null ? "unset" : value);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.idp.explain;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The place in a user's program where something was said.
+ *
+ * <p>Up to three frames are kept, nearest first, so that a statement made through a company's own wrapper still leads to
+ * the program that called the wrapper. Origins never take part in the equality of anything that carries them: moving a
+ * line does not change a platform.
+ */
+public final class Origin {
+
+    /** Nothing of the user's program is known, as for values of a plan that was read back from a file. */
+    public static final Origin UNKNOWN = new Origin(List.of());
+
+    private static final int KEPT_FRAMES = 3;
+
+    /** Exact names: tests and examples live in packages of their own below {@code dev.idp} and count as users. */
+    private static final Set<String> LIBRARY = Set.of(
+            "dev.idp",
+            "dev.idp.explain",
+            "dev.idp.plan",
+            "dev.idp.policy",
+            "dev.idp.spi",
+            "dev.idp.internal.json",
+            "dev.idp.internal.planning",
+            "dev.idp.kubernetes",
+            "dev.idp.kubernetes.internal.facets",
+            "dev.idp.kubernetes.internal.render",
+            "dev.idp.kubernetes.internal.yaml",
+            "dev.idp.testing");
+
+    private static final List<String> PLATFORM = List.of("java.", "javax.", "jdk.", "sun.");
+
+    /** Whoever starts programs is not part of them. */
+    private static final List<String> LAUNCHERS = List.of("org.junit.", "org.apache.maven.", "org.gradle.");
+
+    private static final StackWalker WALKER = StackWalker.getInstance();
+
+    /** File names and lines are looked up when somebody asks: that costs ten times as much as the walk itself. */
+    private final List<StackFrame> frames;
+
+    private Origin(List<StackFrame> frames) {
+        this.frames = frames;
+    }
+
+    /**
+     * Returns the nearest place outside this library on the calling thread's stack.
+     *
+     * @return the origin, {@link #UNKNOWN} when no frame of the stack belongs to a user
+     */
+    public static Origin capture() {
+        return WALKER.walk(Origin::nearestUser);
+    }
+
+    private static Origin nearestUser(Stream<StackFrame> stack) {
+        List<StackFrame> kept = new ArrayList<>(KEPT_FRAMES);
+        for (Iterator<StackFrame> i = stack.iterator(); i.hasNext() && kept.size() < KEPT_FRAMES; ) {
+            StackFrame frame = i.next();
+            String type = frame.getClassName();
+            if (startsWithAny(type, PLATFORM)) {
+                continue;
+            }
+            boolean outside = isLibrary(type) || startsWithAny(type, LAUNCHERS);
+            if (!outside) {
+                kept.add(frame);
+            } else if (!kept.isEmpty()) {
+                // Beyond this frame stands whoever called the library's planning, not whoever made the statement.
+                break;
+            }
+        }
+        return kept.isEmpty() ? UNKNOWN : new Origin(List.copyOf(kept));
+    }
+
+    /**
+     * Returns the nearest user's frame of an exception that a user's code threw.
+     *
+     * @param thrown the exception
+     * @return {@code File.java:line}, or the exception's first frame when none is a user's
+     */
+    public static String of(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        for (StackTraceElement element : trace) {
+            if (!isLibrary(element.getClassName()) && !startsWithAny(element.getClassName(), PLATFORM)) {
+                return place(element);
+            }
+        }
+        return trace.length == 0 ? "an unknown line" : place(trace[0]);
+    }
+
+    private static boolean isLibrary(String type) {
+        int dot = type.lastIndexOf('.');
+        return dot > 0 && LIBRARY.contains(type.substring(0, dot));
+    }
+
+    private static boolean startsWithAny(String type, List<String> prefixes) {
+        for (String prefix : prefixes) {
+            if (type.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String place(StackTraceElement element) {
+        return element.getFileName() + ":" + element.getLineNumber();
+    }
+
+    /**
+     * Tells whether a line of the user's program is known.
+     *
+     * @return false for {@link #UNKNOWN} alone
+     */
+    public boolean isKnown() {
+        return !frames.isEmpty();
+    }
+
+    /**
+     * Returns the kept frames, nearest first, each as {@code File.java:line}.
+     *
+     * @return at most three places; none when the origin is unknown
+     */
+    public List<String> trail() {
+        return frames.stream().map(frame -> place(frame.toStackTraceElement())).toList();
+    }
+
+    /** Returns the nearest place as {@code File.java:line}. */
+    @Override
+    public String toString() {
+        return frames.isEmpty() ? "an unknown line" : place(frames.get(0).toStackTraceElement());
+    }
+}

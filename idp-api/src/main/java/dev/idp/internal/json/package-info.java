@@ -1,0 +1,5 @@
+/** The JSON of plans. */
+@NullMarked
+package dev.idp.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.idp.internal.planning;
+
+import dev.idp.Service;
+import dev.idp.Setting;
+import dev.idp.Statement;
+import dev.idp.explain.Decision;
+import dev.idp.explain.Source;
+import dev.idp.plan.Decisions;
+import java.util.Objects;
+import java.util.SortedMap;
+
+/**
+ * A service whose values are decided and whose references are not yet resolved.
+ *
+ * @param service what was declared
+ * @param decisions what was decided
+ * @param sound false if its golden path failed, so that what is missing says nothing about the service
+ */
+record Decided(Service service, Decisions decisions, boolean sound) {
+
+    String name() {
+        return service.name();
+    }
+
+    <T> Decision<T> decision(Setting<T> setting) {
+        return decisions.decision(setting);
+    }
+
+    <T> SortedMap<String, Decision<T>> entries(Setting<T> setting) {
+        return decisions.entries(setting);
+    }
+
+    /** For statements that cannot be taken back, and thus always have a value. */
+    static <T> T value(Statement<T> statement) {
+        return Objects.requireNonNull(statement.value());
+    }
+
+    /** For decisions that have a value, and thus somebody who said it. */
+    static Source source(Decision<?> decision) {
+        return decision.winner().orElseThrow().source();
+    }
+}

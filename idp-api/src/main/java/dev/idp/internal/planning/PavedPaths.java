@@ -1,0 +1,79 @@
+package dev.idp.internal.planning;
+
+import dev.idp.Environment;
+import dev.idp.Ground;
+import dev.idp.ServicePath;
+import dev.idp.ServicePaving;
+import dev.idp.explain.Origin;
+import dev.idp.plan.Problem;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Evaluates golden paths in one environment: once each, and again only for a service that a path asked about. */
+final class PavedPaths {
+
+    /** Longer chains are no design: a path that extends itself, by whatever detour, ends here. */
+    private static final int LONGEST_CHAIN = 32;
+
+    private final Environment environment;
+    private final Problems problems;
+    private final IdentityHashMap<ServicePath, Paved> shared = new IdentityHashMap<>();
+
+    PavedPaths(Environment environment, Problems problems) {
+        this.environment = environment;
+        this.problems = problems;
+    }
+
+    /**
+     * What a path says.
+     *
+     * @param stretches the path's own ground, then that of the path it extends, and so on
+     * @param shared whether it holds for every service on the path
+     * @param failed whether the path's code threw
+     */
+    record Paved(List<Stretch> stretches, boolean shared, boolean failed) {}
+
+    /** The ground of one path of a chain. */
+    record Stretch(String speaker, Ground ground) {}
+
+    Paved pave(ServicePath path, String service) {
+        Paved known = shared.get(path);
+        if (known != null && known.shared()) {
+            return known;
+        }
+        Paved paved = evaluate(path, service);
+        shared.put(path, paved);
+        return paved;
+    }
+
+    private Paved evaluate(ServicePath path, String service) {
+        List<Stretch> stretches = new ArrayList<>();
+        boolean asked = false;
+        String name = path.getClass().getSimpleName();
+        try {
+            Optional<ServicePath> next = Optional.of(path);
+            while (next.isPresent()) {
+                if (stretches.size() == LONGEST_CHAIN) {
+                    problems.add(Problem.of("golden path " + name, environment.name(), "it extends itself")
+                            .fix("let extending() end at a path that extends nothing"));
+                    return new Paved(List.of(), true, true);
+                }
+                ServicePath current = next.get();
+                name = current.id();
+                ServicePaving paving = new ServicePaving(service);
+                current.pave(paving, environment);
+                stretches.add(new Stretch("golden path " + name + " " + current.version(), paving.ground()));
+                asked |= paving.dependsOnService();
+                next = current.extending();
+            }
+            return new Paved(stretches, !asked, false);
+        } catch (RuntimeException | StackOverflowError | LinkageError thrown) {
+            problems.add(Problem.of("golden path " + name, environment.name(), "its code failed: " + thrown)
+                    .cite("thrown", Origin.of(thrown))
+                    .fix("mend the path; services on it were not checked any further"));
+            return new Paved(List.of(), true, true);
+        }
+    }
+}

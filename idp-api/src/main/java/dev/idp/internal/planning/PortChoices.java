@@ -1,0 +1,108 @@
+package dev.idp.internal.planning;
+
+import dev.idp.EnvironmentSettings;
+import dev.idp.Port;
+import dev.idp.Probe;
+import dev.idp.Protocol;
+import dev.idp.Route;
+import dev.idp.Setting;
+import dev.idp.Settings;
+import dev.idp.explain.Decision;
+import dev.idp.plan.Decisions;
+import dev.idp.plan.Problem;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Completes the probes and the routes of a service by the port that they mean and the domain that they are in. */
+final class PortChoices {
+
+    private final String environment;
+    private final Decisions settings;
+    private final Problems problems;
+
+    PortChoices(String environment, Decisions settings, Problems problems) {
+        this.environment = environment;
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    void complete(Decided service, Decisions.Builder decisions) {
+        if (!service.sound()) {
+            return;
+        }
+        for (Setting<Probe> setting : List.of(Settings.LIVENESS, Settings.READINESS)) {
+            Decision<Probe> probe = service.decision(setting);
+            probe.value().ifPresent(value -> {
+                Decision<Port> port = choose(service, setting.id(), probe, value.port(), fits(value.kind()));
+                if (port != null) {
+                    decisions.put(
+                            setting,
+                            "",
+                            probe.resolvedTo(value.onPort(port.get().name())));
+                }
+            });
+        }
+        service.entries(Settings.ROUTE).forEach((entry, route) -> {
+            checkReachable(service, route);
+            Decision<Port> port =
+                    choose(service, "route " + route.get(), route, route.get().port(), PortChoices::isForBrowsers);
+            if (port != null) {
+                Route complete = new Route(
+                        host(route.get()), route.get().path(), port.get().name());
+                decisions.put(Settings.ROUTE, entry, route.resolvedTo(complete));
+            }
+        });
+    }
+
+    private static Predicate<Port> fits(Probe.Kind kind) {
+        return port -> switch (kind) {
+            case HTTP_GET -> port.protocol() == Protocol.HTTP;
+            case GRPC -> port.protocol() == Protocol.GRPC;
+            case TCP -> port.protocol() != Protocol.UDP;
+        };
+    }
+
+    private static boolean isForBrowsers(Port port) {
+        return port.protocol() == Protocol.HTTP || port.protocol() == Protocol.GRPC;
+    }
+
+    private String host(Route route) {
+        return route.host().contains(".")
+                ? route.host()
+                : route.host() + "."
+                        + settings.get(EnvironmentSettings.DOMAIN_NAME).orElse("");
+    }
+
+    private void checkReachable(Decided service, Decision<Route> route) {
+        if (!settings.decision(EnvironmentSettings.PUBLIC_ENTRY).isPresent()) {
+            problems.add(Problem.of(
+                            service.name(),
+                            environment,
+                            "it is public, and nobody said where public traffic comes from")
+                    .cite("public", Decided.source(route))
+                    .fix("add publicThrough(...) to environment " + environment));
+        }
+        if (!route.get().host().contains(".")
+                && !settings.decision(EnvironmentSettings.DOMAIN_NAME).isPresent()) {
+            problems.add(Problem.of(
+                            service.name(),
+                            environment,
+                            "it is public at '" + route.get().host() + "', and the environment has no domain")
+                    .cite("public", Decided.source(route))
+                    .fix("add domain(...) to environment " + environment));
+        }
+    }
+
+    private @Nullable Decision<Port> choose(
+            Decided service, String what, Decision<?> asking, String name, Predicate<Port> fits) {
+        return Ports.choose(
+                service,
+                name,
+                fits,
+                (message, fix) ->
+                        problems.add(Problem.of(service.name(), environment, what + " needs a port, and " + message)
+                                .cite("said", Decided.source(asking))
+                                .fix(fix)));
+    }
+}

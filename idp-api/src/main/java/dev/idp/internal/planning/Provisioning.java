@@ -1,0 +1,218 @@
+package dev.idp.internal.planning;
+
+import dev.idp.Dependency;
+import dev.idp.Environment;
+import dev.idp.Names;
+import dev.idp.Platform;
+import dev.idp.Provided;
+import dev.idp.Resource;
+import dev.idp.Segment;
+import dev.idp.Service;
+import dev.idp.Settings;
+import dev.idp.TextPart;
+import dev.idp.explain.Claim;
+import dev.idp.explain.Decision;
+import dev.idp.explain.Layer;
+import dev.idp.explain.Origin;
+import dev.idp.explain.Source;
+import dev.idp.plan.Problem;
+import dev.idp.plan.ResourcePlan;
+import dev.idp.spi.Provision;
+import dev.idp.spi.Provisioner;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the resources that services need in one environment, and what supplies each. */
+final class Provisioning {
+
+    private final Platform platform;
+    private final Environment environment;
+    private final Problems problems;
+    private final Map<String, Needed> needed = new TreeMap<>();
+    private final Map<String, Provision> supplied = new TreeMap<>();
+    private final List<ResourcePlan> plans = new ArrayList<>();
+
+    Provisioning(Platform platform, Environment environment, Problems problems) {
+        this.platform = platform;
+        this.environment = environment;
+        this.problems = problems;
+    }
+
+    private record Needed(Resource resource, String service, Decision<?> by) {}
+
+    /** Returns the services that provisioners add for what these services need and nobody needed before. */
+    List<Service> supply(Collection<Decided> services) {
+        services.stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::collect);
+        List<Service> added = new ArrayList<>();
+        for (Needed need = next(); need != null; need = next()) {
+            Needed current = need;
+            Provision provision = provision(current);
+            supplied.put(current.resource().name(), provision);
+            added.addAll(provision.services());
+            provision.outputs().values().forEach(output -> need(output, current.service(), current.by()));
+        }
+        return added;
+    }
+
+    private @Nullable Needed next() {
+        return needed.values().stream()
+                .filter(need -> !supplied.containsKey(need.resource().name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean isSupplied(Resource resource) {
+        return plans.stream().anyMatch(plan -> plan.name().equals(resource.name()));
+    }
+
+    Optional<TextPart> output(Resource resource, String output) {
+        return Optional.ofNullable(supplied.get(resource.name()))
+                .map(provision -> provision.outputs().get(output));
+    }
+
+    /** Everything that using a resource means to call. */
+    List<TextPart> outputs(Resource resource) {
+        return Optional.ofNullable(supplied.get(resource.name()))
+                .map(provision -> List.copyOf(provision.outputs().values()))
+                .orElse(List.of());
+    }
+
+    List<ResourcePlan> plans() {
+        return plans;
+    }
+
+    private void collect(Decided service) {
+        service.entries(Settings.ENV).values().forEach(env -> need(env.get(), service.name(), env));
+        service.entries(Settings.SECRET).values().forEach(secret -> need(secret.get(), service.name(), secret));
+        for (Decision<Dependency> use : service.entries(Settings.USES).values()) {
+            if (use.get() instanceof Resource resource) {
+                need(resource, service.name(), use);
+            }
+        }
+    }
+
+    private void need(TextPart text, String service, Decision<?> by) {
+        for (Segment segment : text.segments()) {
+            if (segment instanceof Segment.OfResource of) {
+                need(of.resource(), service, by);
+            }
+        }
+    }
+
+    private void need(Resource resource, String service, Decision<?> by) {
+        Needed first = needed.putIfAbsent(resource.name(), new Needed(resource, service, by));
+        if (first != null && !first.resource().equals(resource)) {
+            problems.add(Problem.of(
+                            resource.name(),
+                            environment.name(),
+                            "two resources that differ have the name '" + resource.name() + "'")
+                    .cite(first.service(), Decided.source(first.by()))
+                    .cite(service, Decided.source(by))
+                    .fix("rename one of them, or declare the same thing"));
+        } else if (first == null) {
+            Names.flawOfLabel(resource.name(), "a resource")
+                    .ifPresent(flaw -> problems.add(Problem.of(resource.name(), "", flaw.message())
+                            .cite("needed", Decided.source(by))
+                            .fix(flaw.fix())));
+        }
+    }
+
+    private Provision provision(Needed need) {
+        Resource resource = need.resource();
+        List<Claim<Provisioner<?>>> candidates = candidates(resource);
+        if (candidates.isEmpty()) {
+            problems.add(
+                    Problem.of(resource.name(), environment.name(), "nothing supplies a " + resource.type() + " here")
+                            .cite("needed", Decided.source(need.by()))
+                            .fix("add provides(" + resource.type() + ".class, ...) to environment " + environment.name()
+                                    + " or to the platform"));
+            return nothing();
+        }
+        Claim<Provisioner<?>> chosen = candidates.get(0);
+        Provisioner<?> provisioner = value(chosen);
+        List<Claim<String>> byId = candidates.stream()
+                .map(candidate ->
+                        new Claim<>(candidate.source(), value(candidate).id()))
+                .toList();
+        Decision<String> decision = Decision.of("resources/" + resource.name() + "/provisioner", byId);
+        try {
+            Provision provision = run(provisioner, resource);
+            plans.add(new ResourcePlan(
+                    resource.name(),
+                    resource.type(),
+                    decision,
+                    provision.services().stream().map(Service::name).sorted().toList()));
+            return provision;
+        } catch (RuntimeException thrown) {
+            problems.add(Problem.of(
+                            resource.name(),
+                            environment.name(),
+                            "provisioner " + provisioner.id() + " failed: " + thrown)
+                    .cite("thrown", Origin.of(thrown))
+                    .cite("provided", chosen.source())
+                    .fix("mend the provisioner"));
+            return nothing();
+        }
+    }
+
+    private static Provision nothing() {
+        return Provision.builder().build();
+    }
+
+    private static Provisioner<?> value(Claim<Provisioner<?>> claim) {
+        return Objects.requireNonNull(claim.value());
+    }
+
+    @SuppressWarnings("unchecked") // "provides" ties the type of the resource to that of its provisioner.
+    private <R extends Resource> Provision run(Provisioner<?> provisioner, Resource resource) {
+        return ((Provisioner<R>) provisioner).provision((R) resource, environment);
+    }
+
+    /** The most specific first: this resource here, its type here, its type anywhere, the type's own default. */
+    private List<Claim<Provisioner<?>>> candidates(Resource resource) {
+        List<Claim<Provisioner<?>>> candidates = new ArrayList<>();
+        String here = "environment " + environment.name();
+        candidates.addAll(matching(environment.provided(), resource, resource.name(), Layer.ENVIRONMENT, here));
+        candidates.addAll(matching(environment.provided(), resource, "", Layer.ENVIRONMENT, here));
+        candidates.addAll(matching(platform.provided(), resource, "", Layer.PLATFORM, "platform " + platform.name()));
+        resource.defaultProvisioner()
+                .ifPresent(provisioner -> candidates.add(new Claim<>(
+                        new Source(
+                                Layer.LIBRARY,
+                                "default of " + resource.type(),
+                                Origin.UNKNOWN,
+                                "no environment says what supplies it"),
+                        provisioner)));
+        return candidates;
+    }
+
+    private List<Claim<Provisioner<?>>> matching(
+            List<Provided> provided, Resource resource, String name, Layer layer, String speaker) {
+        List<Provided> matching = provided.stream()
+                .filter(candidate -> candidate.type().isInstance(resource)
+                        && candidate.name().equals(name))
+                .toList();
+        if (matching.size() > 1) {
+            problems.add(Problem.of(
+                            resource.name(),
+                            environment.name(),
+                            "it is supplied twice, by "
+                                    + matching.get(0).provisioner().id() + " and by "
+                                    + matching.get(1).provisioner().id())
+                    .cite("first", matching.get(0).origin())
+                    .cite("second", matching.get(1).origin())
+                    .fix("remove one, or say for which resource each is: provides(" + resource.type() + ".class, \""
+                            + resource.name() + "\", ...)"));
+        }
+        return matching.stream()
+                .map(candidate -> new Claim<Provisioner<?>>(
+                        new Source(layer, speaker, candidate.origin(), ""), candidate.provisioner()))
+                .toList();
+    }
+}

@@ -1,0 +1,321 @@
+package dev.idp.internal.planning;
+
+import dev.idp.Dependency;
+import dev.idp.ExternalService;
+import dev.idp.Flaw;
+import dev.idp.Names;
+import dev.idp.Port;
+import dev.idp.Resource;
+import dev.idp.SecretText;
+import dev.idp.Segment;
+import dev.idp.Segment.Attribute;
+import dev.idp.ServiceRef;
+import dev.idp.Settings;
+import dev.idp.Text;
+import dev.idp.TextPart;
+import dev.idp.explain.Decision;
+import dev.idp.explain.Layer;
+import dev.idp.explain.Origin;
+import dev.idp.explain.Source;
+import dev.idp.plan.Decisions;
+import dev.idp.plan.Edge;
+import dev.idp.plan.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Resolves what services of one environment say about each other, and keeps who calls whom because of it. */
+final class References {
+
+    private final String environment;
+    private final SortedMap<String, Decided> services;
+    private final List<String> elsewhere;
+    private final Provisioning provisioning;
+    private final Problems problems;
+    private final SortedMap<String, Decision<ExternalService>> externals = new TreeMap<>();
+    private final SortedMap<Edge, List<Decision<?>>> edges = new TreeMap<>();
+
+    /**
+     * Creates the references of an environment.
+     *
+     * @param environment its name
+     * @param services the services in it
+     * @param elsewhere the names of services that only other environments have
+     * @param provisioning the resources in it
+     * @param problems takes what is wrong
+     */
+    References(
+            String environment,
+            SortedMap<String, Decided> services,
+            List<String> elsewhere,
+            Provisioning provisioning,
+            Problems problems) {
+        this.environment = environment;
+        this.services = services;
+        this.elsewhere = elsewhere;
+        this.provisioning = provisioning;
+        this.problems = problems;
+    }
+
+    /** Replaces references by what they refer to. */
+    void resolve(Decided caller, Decisions.Builder decisions) {
+        caller.entries(Settings.ENV).forEach((name, decision) -> {
+            Speech speech = new Speech(caller, decision, false);
+            decisions.put(
+                    Settings.ENV,
+                    name,
+                    decision.resolvedTo(Text.of(speech.resolve(decision.get().segments()))));
+        });
+        caller.entries(Settings.SECRET).forEach((name, decision) -> {
+            Speech speech = new Speech(caller, decision, true);
+            decisions.put(
+                    Settings.SECRET,
+                    name,
+                    decision.resolvedTo(
+                            SecretText.of(speech.resolve(decision.get().segments()))));
+        });
+        caller.entries(Settings.USES).values().forEach(use -> new Speech(caller, use, true).use(use.get()));
+        decisions.remove(Settings.USES);
+    }
+
+    List<Edge> edges() {
+        return edges.entrySet().stream()
+                .map(edge -> new Edge(
+                        edge.getKey().from(), edge.getKey().to(), edge.getKey().port(), List.copyOf(edge.getValue())))
+                .toList();
+    }
+
+    List<Decision<ExternalService>> externals() {
+        return List.copyOf(externals.values());
+    }
+
+    /** One thing that a service says, with everything that it refers to. */
+    private final class Speech {
+
+        private final Decided caller;
+        private final Decision<?> decision;
+        private final boolean secretsAllowed;
+        private final List<Segment> resolved = new ArrayList<>();
+        private final StringBuilder literal = new StringBuilder();
+
+        Speech(Decided caller, Decision<?> decision, boolean secretsAllowed) {
+            this.caller = caller;
+            this.decision = decision;
+            this.secretsAllowed = secretsAllowed;
+        }
+
+        List<Segment> resolve(List<Segment> segments) {
+            segments.forEach(this::add);
+            endLiteral();
+            return resolved.isEmpty() ? List.of(new Segment.Literal("")) : resolved;
+        }
+
+        void use(Dependency dependency) {
+            if (dependency instanceof ExternalService external) {
+                call(external);
+            } else if (dependency instanceof Resource resource) {
+                provisioning.outputs(resource).forEach(output -> resolve(output.segments()));
+            } else if (dependency instanceof ServiceRef) {
+                find(dependency.name())
+                        .ifPresent(
+                                called -> called.entries(Settings.PORT).values().forEach(port -> call(called, port)));
+            } else {
+                report(
+                        wrong("a " + dependency.getClass().getSimpleName() + " cannot be used by a service"),
+                        "use a service, an external service or a resource");
+            }
+        }
+
+        private void add(Segment segment) {
+            if (segment instanceof Segment.Literal text) {
+                literal.append(text.text());
+            } else if (segment instanceof Segment.OfService of) {
+                find(of.service()).ifPresent(called -> addService(called, of));
+            } else if (segment instanceof Segment.OfExternal of) {
+                call(of.external());
+                literal.append(text(of.external(), of.attribute()));
+            } else if (segment instanceof Segment.OfResource of) {
+                addOutput(of);
+            } else if (segment instanceof Segment.Host host) {
+                addHost(host.service());
+            } else if (segment instanceof Segment.Key key) {
+                flawOf(key).ifPresent(flaw -> report(wrong(flaw.message()), flaw.fix()));
+                endLiteral();
+                resolved.add(key);
+            } else if (segment instanceof Segment.Mismatch mismatch) {
+                int holes = mismatch.template().split("\\{\\}", -1).length - 1;
+                report(
+                        wrong("the text '" + mismatch.template() + "' has " + holes + " holes for " + mismatch.parts()
+                                + " parts"),
+                        "write {} once for each part");
+            }
+        }
+
+        private Optional<Flaw> flawOf(Segment.Key key) {
+            return Names.flawOfLabel(key.secret(), "a secret")
+                    .or(() -> key.key().matches("[-._a-zA-Z0-9]{1,253}")
+                            ? Optional.empty()
+                            : Optional.of(new Flaw(
+                                    "'" + key.key() + "' cannot be the key of a value of secret '" + key.secret() + "'",
+                                    "use letters, digits, dashes, dots and underscores")));
+        }
+
+        private void addHost(String service) {
+            endLiteral();
+            resolved.add(new Segment.Host(service));
+        }
+
+        private void endLiteral() {
+            if (literal.length() > 0) {
+                resolved.add(new Segment.Literal(literal.toString()));
+                literal.setLength(0);
+            }
+        }
+
+        private void addOutput(Segment.OfResource of) {
+            Optional<TextPart> output = provisioning.output(of.resource(), of.output());
+            if (output.isEmpty()) {
+                // A resource that nothing supplies is reported once, not again by everyone who mentions it.
+                if (provisioning.isSupplied(of.resource())) {
+                    report(
+                            wrong(of.resource().type() + " '" + of.resource().name() + "' has no output '" + of.output()
+                                    + "' here"),
+                            "use another output, or a provisioner that has it");
+                }
+            } else if (output.get() instanceof SecretText && !secretsAllowed) {
+                report(
+                        wrong("output '" + of.output() + "' of " + of.resource().name() + " is a secret"),
+                        "use secret(...) instead of env(...)");
+            } else {
+                output.get().segments().forEach(this::add);
+            }
+        }
+
+        private Optional<Decided> find(String name) {
+            Decided found = name.isEmpty() ? caller : services.get(name);
+            if (found == null && elsewhere.contains(name)) {
+                report(
+                        wrong("service '" + name + "' is not in " + environment),
+                        "let it run there, or say this only where it does");
+            } else if (found == null) {
+                report(
+                        wrong("there is no service '" + name + "'"),
+                        Closest.to(name, services.keySet())
+                                .map(closest -> "did you mean '" + closest + "'?")
+                                .orElse("add it to the platform, or declare it as an external service"));
+            }
+            return Optional.ofNullable(found);
+        }
+
+        private void addService(Decided called, Segment.OfService of) {
+            if (of.attribute() == Attribute.HOST) {
+                called.entries(Settings.PORT).values().forEach(port -> call(called, port));
+                addHost(called.name());
+                return;
+            }
+            Decision<Port> decided = Ports.choose(called, of.port(), port -> true, (message, fix) -> {
+                if (called.sound()) {
+                    report(wrong("it refers to the port of " + called.name() + ", and " + message), fix);
+                }
+            });
+            if (decided == null) {
+                return;
+            }
+            Port port = decided.get();
+            call(called, decided);
+            switch (of.attribute()) {
+                case PORT -> literal.append(port.reachedUnder());
+                case LISTENING_PORT -> literal.append(port.listening());
+                default -> {
+                    if (of.attribute() == Attribute.URL) {
+                        literal.append(port.protocol().name().toLowerCase(Locale.ROOT))
+                                .append("://");
+                    }
+                    addHost(called.name());
+                    literal.append(':').append(port.reachedUnder());
+                }
+            }
+        }
+
+        private String text(ExternalService external, Attribute attribute) {
+            String address = external.hostName() + ":" + external.portNumber();
+            return switch (attribute) {
+                case HOST -> external.hostName();
+                case PORT, LISTENING_PORT -> Integer.toString(external.portNumber());
+                case ADDRESS -> address;
+                case URL -> (external.portNumber() == 443 ? "https://" : "http://") + address;
+            };
+        }
+
+        private void call(Decided called, Decision<Port> port) {
+            if (!called.name().equals(caller.name())) {
+                edge(new Edge(caller.name(), called.name(), port.get().name(), List.of()));
+            }
+        }
+
+        private void call(ExternalService external) {
+            Decision<ExternalService> known = externals.get(external.name());
+            if (known == null) {
+                Source declared =
+                        new Source(Layer.PLATFORM, "external service " + external.name(), external.origin(), "");
+                externals.put(external.name(), Decision.of("externals/" + external.name(), external, declared));
+                checkNew(external);
+            } else if (!known.get().equals(external)) {
+                clash(
+                        external,
+                        "external services that differ",
+                        "first",
+                        known.get().origin(),
+                        "second");
+            }
+            edge(new Edge(caller.name(), external.name(), "", List.of()));
+        }
+
+        private void checkNew(ExternalService external) {
+            Names.flawOfLabel(external.name(), "an external service")
+                    .or(external::flaw)
+                    .ifPresent(flaw -> problems.add(Problem.of(external.name(), environment, flaw.message())
+                            .cite("declared", external.origin())
+                            .fix(flaw.fix())));
+            Decided service = services.get(external.name());
+            if (service != null) {
+                clash(
+                        external,
+                        "services, one of them external,",
+                        "service",
+                        service.service().origin(),
+                        "external");
+            }
+        }
+
+        private void clash(ExternalService external, String what, String first, Origin origin, String second) {
+            problems.add(
+                    Problem.of(external.name(), environment, "two " + what + " have the name '" + external.name() + "'")
+                            .cite(first, origin)
+                            .cite(second, external.origin())
+                            .fix("rename one of them"));
+        }
+
+        private void edge(Edge edge) {
+            List<Decision<?>> because = edges.computeIfAbsent(edge, key -> new ArrayList<>(2));
+            if (!because.contains(decision)) {
+                because.add(decision);
+            }
+        }
+
+        private Problem.Builder wrong(String message) {
+            return Problem.of(
+                            caller.name(),
+                            environment,
+                            decision.subject().substring(("services/" + caller.name() + "/").length()) + ": " + message)
+                    .cite("said", Decided.source(decision));
+        }
+
+        private void report(Problem.Builder problem, String fix) {
+            problems.add(problem.fix(fix));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.idp.plan;
+
+import dev.idp.EnvironmentSettings;
+import dev.idp.ExternalService;
+import dev.idp.Setting;
+import dev.idp.Tier;
+import dev.idp.explain.Decision;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.immutables.value.Value;
+
+/** One environment of a platform, planned: what backends render and what most tests read. */
+@Hidden
+@Value.Immutable
+@SuppressWarnings("exports") // Its annotations are for the compiler alone.
+public abstract class EnvironmentPlan {
+
+    EnvironmentPlan() {}
+
+    /**
+     * Creates the plan of an environment.
+     *
+     * @param platform the platform's name, and who declared it
+     * @param identity the environment's name, and who declared it
+     * @param decisions its settings
+     * @param services the services in it, in any order
+     * @param externals the external services that are used in it, in any order
+     * @param resources the resources that are used in it, in any order
+     * @param graph who calls whom
+     * @return the plan
+     */
+    public static EnvironmentPlan of(
+            Decision<String> platform,
+            Decision<String> identity,
+            Decisions decisions,
+            List<ServicePlan> services,
+            List<Decision<ExternalService>> externals,
+            List<ResourcePlan> resources,
+            Graph graph) {
+        return ImmutableEnvironmentPlan.builder()
+                .platform(platform)
+                .identity(identity)
+                .decisions(decisions)
+                .services(services.stream()
+                        .sorted((a, b) -> a.name().compareTo(b.name()))
+                        .toList())
+                .externals(externals.stream()
+                        .sorted((a, b) -> a.get().name().compareTo(b.get().name()))
+                        .toList())
+                .resources(resources.stream()
+                        .sorted((a, b) -> a.name().compareTo(b.name()))
+                        .toList())
+                .graph(graph)
+                .build();
+    }
+
+    /**
+     * Returns the name of the platform.
+     *
+     * @return the name and where the platform was declared
+     */
+    public abstract Decision<String> platform();
+
+    /**
+     * Returns the environment's name as something that was said.
+     *
+     * @return the name and where the environment was declared
+     */
+    public abstract Decision<String> identity();
+
+    /**
+     * Returns what was decided about the environment itself.
+     *
+     * @return the decisions
+     */
+    public abstract Decisions decisions();
+
+    /**
+     * Returns the services, those included that provisioners added.
+     *
+     * @return in the order of their names
+     */
+    public abstract List<ServicePlan> services();
+
+    /**
+     * Returns the external services that are used here.
+     *
+     * @return in the order of their names
+     */
+    public abstract List<Decision<ExternalService>> externals();
+
+    /**
+     * Returns the resources that are used here.
+     *
+     * @return in the order of their names
+     */
+    public abstract List<ResourcePlan> resources();
+
+    /**
+     * Returns who calls whom.
+     *
+     * @return the graph
+     */
+    public abstract Graph graph();
+
+    /**
+     * Returns the environment's name.
+     *
+     * @return a DNS label
+     */
+    public String name() {
+        return identity().get();
+    }
+
+    /**
+     * Returns what the environment is for.
+     *
+     * @return the tier
+     */
+    public Tier tier() {
+        return decision(EnvironmentSettings.TIER).get();
+    }
+
+    /**
+     * Returns the space that the services share.
+     *
+     * @return a DNS label
+     */
+    public String namespace() {
+        return decision(EnvironmentSettings.NAMESPACE).get();
+    }
+
+    /**
+     * Returns what is decided about a setting of the environment.
+     *
+     * @param <T> the value's type
+     * @param setting the setting
+     * @return the decision, with or without a value
+     */
+    public <T> Decision<T> decision(Setting<T> setting) {
+        return decisions().decision(setting);
+    }
+
+    @Value.Lazy
+    Map<String, ServicePlan> servicesByName() {
+        Map<String, ServicePlan> byName = new LinkedHashMap<>();
+        services().forEach(service -> byName.put(service.name(), service));
+        return byName;
+    }
+
+    /**
+     * Returns a service.
+     *
+     * @param name the service's name
+     * @return the service
+     * @throws NoSuchElementException if there is no such service here; the message lists those that there are
+     */
+    public ServicePlan service(String name) {
+        return findService(name)
+                .orElseThrow(() -> new NoSuchElementException("no service '" + name + "' in " + name() + ", only "
+                        + services().stream().map(ServicePlan::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Finds a service.
+     *
+     * @param name the service's name
+     * @return the service, or empty
+     */
+    public Optional<ServicePlan> findService(String name) {
+        return Optional.ofNullable(servicesByName().get(name));
+    }
+
+    /**
+     * Finds an external service.
+     *
+     * @param name the service's name
+     * @return the external service and where it was declared, or empty
+     */
+    public Optional<Decision<ExternalService>> findExternal(String name) {
+        return externals().stream()
+                .filter(external -> external.get().name().equals(name))
+                .findFirst();
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.idp.policy;
+
+/** How much a finding matters, least first. */
+public enum Severity {
+    /** Worth knowing. */
+    INFO,
+    /** Worth mending. */
+    WARNING,
+    /** Not fit for use. */
+    ERROR
+}

@@ -1,0 +1,107 @@
+package dev.idp.spi;
+
+import dev.idp.SecretText;
+import dev.idp.Service;
+import dev.idp.Text;
+import dev.idp.TextPart;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a provisioner supplies: outputs, and the services that it adds to the environment.
+ *
+ * <p>Whoever uses the resource calls the services that its outputs mention.
+ */
+public final class Provision {
+
+    private final SortedMap<String, TextPart> outputs;
+    private final List<Service> services;
+
+    private Provision(SortedMap<String, TextPart> outputs, List<Service> services) {
+        this.outputs = Collections.unmodifiableSortedMap(outputs);
+        this.services = List.copyOf(services);
+    }
+
+    /**
+     * Starts a provision.
+     *
+     * @return an empty one
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns what the resource's users need to know.
+     *
+     * @return outputs by name
+     */
+    public SortedMap<String, TextPart> outputs() {
+        return outputs;
+    }
+
+    /**
+     * Returns the services that are added to the environment.
+     *
+     * @return ordinary services
+     */
+    public List<Service> services() {
+        return services;
+    }
+
+    /** Collects a provision. */
+    public static final class Builder {
+
+        private final SortedMap<String, TextPart> outputs = new TreeMap<>();
+        private final List<Service> services = new ArrayList<>();
+
+        Builder() {}
+
+        /**
+         * Adds an output that anyone may read.
+         *
+         * @param name the output's name
+         * @param value its value, references included
+         * @return this builder
+         */
+        public Builder output(String name, Text value) {
+            outputs.put(name, value);
+            return this;
+        }
+
+        /**
+         * Adds an output that holds a secret.
+         *
+         * @param name the output's name
+         * @param value the place of its value
+         * @return this builder
+         */
+        public Builder output(String name, SecretText value) {
+            outputs.put(name, value);
+            return this;
+        }
+
+        /**
+         * Adds a service to the environment.
+         *
+         * @param service an ordinary service
+         * @return this builder
+         */
+        public Builder service(Service service) {
+            services.add(service);
+            return this;
+        }
+
+        /**
+         * Ends the provision.
+         *
+         * @return the provision
+         */
+        public Provision build() {
+            return new Provision(outputs, services);
+        }
+    }
+}

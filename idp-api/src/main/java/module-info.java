@@ -1,0 +1,13 @@
+/** Declare a platform in Java, plan it, explain it: the part that knows no backend. */
+module dev.idp {
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+    requires com.fasterxml.jackson.core;
+
+    exports dev.idp;
+    exports dev.idp.explain;
+    exports dev.idp.plan;
+    exports dev.idp.policy;
+    exports dev.idp.spi;
+}

@@ -1,0 +1,227 @@
+package dev.idp.kubernetes;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.idp.explain.Decision;
+import dev.idp.explain.Explanation;
+import dev.idp.kubernetes.internal.render.Pointers;
+import dev.idp.kubernetes.internal.render.RecordingTrace;
+import dev.idp.kubernetes.internal.yaml.YamlGenerator;
+import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.ServicePlan;
+import dev.idp.spi.OutputDirectory;
+import dev.idp.spi.WriteReport;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The Kubernetes objects of one environment.
+ *
+ * <p>Objects are made when they are asked for, service by service, so that writing an environment of any size takes the
+ * memory of one service. Asking twice gives equal objects, and none that is shared.
+ */
+public final class Manifests {
+
+    private final EnvironmentPlan environment;
+
+    Manifests(EnvironmentPlan environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Returns the plan that was rendered.
+     *
+     * @return the plan
+     */
+    public EnvironmentPlan environment() {
+        return environment;
+    }
+
+    /**
+     * Returns the objects.
+     *
+     * @return the namespace and what belongs to it as a whole, then service by service in the order of their names
+     */
+    public Stream<HasMetadata> objects() {
+        return rendered(false).map(RenderedObject::object);
+    }
+
+    private Stream<RenderedObject> rendered(boolean traced) {
+        Rendering rendering = new Rendering(environment, traced);
+        return Stream.concat(
+                rendering.environment().stream(),
+                environment.services().stream().flatMap(service -> rendering.service(service).stream()));
+    }
+
+    /**
+     * Returns an object.
+     *
+     * @param <T> the type of object
+     * @param type its Fabric8 class
+     * @param name its name
+     * @return the object
+     * @throws NoSuchElementException if there is no such object; the message lists those of the type
+     */
+    public <T extends HasMetadata> T get(Class<T> type, String name) {
+        List<T> all = objects().filter(type::isInstance).map(type::cast).toList();
+        return all.stream()
+                .filter(object -> object.getMetadata().getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(
+                        "no " + type.getSimpleName() + " '" + name + "' in " + environment.name() + ", only "
+                                + all.stream()
+                                        .map(object -> object.getMetadata().getName())
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Returns all objects as one stream of YAML documents.
+     *
+     * @return the text, the same for equal plans
+     */
+    public String toYaml() {
+        YamlGenerator yaml = new YamlGenerator();
+        rendered(false).forEach(rendered -> {
+            yaml.startDocument();
+            Serialization.write(rendered.object(), yaml);
+        });
+        return new String(yaml.array(), 0, yaml.length(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes one file for each object: {@code SERVICE/KIND.yaml}, and {@code KIND-NAME.yaml} for what belongs to no
+     * service.
+     *
+     * @param directory the environment's own directory, made if it is missing
+     * @return how many files were written, were as they should be, and were removed since their objects are gone
+     * @throws IllegalStateException if a file is in the way that no earlier run wrote
+     * @throws java.io.UncheckedIOException if the file system fails; every file is then the old or the new one
+     */
+    public WriteReport writeTo(Path directory) {
+        YamlGenerator yaml = new YamlGenerator();
+        try (OutputDirectory output = OutputDirectory.open(directory)) {
+            rendered(false).forEach(rendered -> {
+                yaml.reset();
+                Serialization.write(rendered.object(), yaml);
+                output.write(rendered.file(), yaml.array(), 0, yaml.length());
+            });
+            return output.finish();
+        }
+    }
+
+    /**
+     * Explains one line of one object, also one that is not there.
+     *
+     * @param object the object as kind and name: {@code Deployment/orders}
+     * @param pointer the line, as a JSON pointer (RFC 6901): {@code /spec/replicas}
+     * @return the explanation; of everything below the pointer if it leads to a list or a map
+     * @throws NoSuchElementException if there is no such object; the message lists similar ones
+     * @throws IllegalArgumentException if the pointer is not a JSON pointer
+     */
+    public Explanation explain(String object, String pointer) {
+        RenderedObject rendered = find(object);
+        JsonNode value = Serialization.tree(rendered.object()).at(JsonPointer.compile(pointer));
+        return explain(rendered, pointer, value);
+    }
+
+    /**
+     * Explains every leaf of one object.
+     *
+     * @param object the object as kind and name: {@code Deployment/orders}
+     * @return explanations in the order of their pointers
+     * @throws NoSuchElementException if there is no such object; the message lists similar ones
+     */
+    public List<Explanation> explain(String object) {
+        RenderedObject rendered = find(object);
+        List<Explanation> explanations = new ArrayList<>();
+        Pointers.leaves(Serialization.tree(rendered.object()))
+                .forEach((pointer, value) -> explanations.add(explain(rendered, pointer, value)));
+        return explanations;
+    }
+
+    private Explanation explain(RenderedObject rendered, String pointer, JsonNode value) {
+        RecordingTrace trace = Objects.requireNonNull(rendered.trace());
+        String place = rendered.reference() + " in " + environment.name();
+        if (value.isMissingNode()) {
+            return trace.ofAbsent(pointer)
+                    .map(record -> explanation(place, pointer, Optional.empty(), record))
+                    .orElseGet(() -> new Explanation(
+                            place,
+                            pointer,
+                            Optional.empty(),
+                            "neither the platform nor this library says anything about it, so Kubernetes decides",
+                            List.of(),
+                            List.of()));
+        }
+        Optional<String> json = Optional.of(value.toString());
+        return trace.ofPresent(pointer)
+                .map(record -> explanation(place, pointer, json, record))
+                .orElseGet(() -> ofParts(place, pointer, json, trace.below(pointer)));
+    }
+
+    private static Explanation explanation(
+            String place, String pointer, Optional<String> value, RecordingTrace.Note record) {
+        return new Explanation(place, pointer, value, record.reason(), record.decisions(), record.conditions());
+    }
+
+    private static Explanation ofParts(
+            String place, String pointer, Optional<String> value, List<RecordingTrace.Note> parts) {
+        Set<String> reasons = new LinkedHashSet<>();
+        Set<Decision<?>> decisions = new LinkedHashSet<>();
+        Set<Decision<?>> conditions = new LinkedHashSet<>();
+        for (RecordingTrace.Note part : parts) {
+            if (!part.reason().isEmpty()) {
+                reasons.add(part.reason());
+            }
+            decisions.addAll(part.decisions());
+            conditions.addAll(part.conditions());
+        }
+        return new Explanation(
+                place, pointer, value, String.join("; ", reasons), List.copyOf(decisions), List.copyOf(conditions));
+    }
+
+    /** Most objects are called after their service, so that one is rendered first. */
+    private RenderedObject find(String object) {
+        Rendering rendering = new Rendering(environment, true);
+        String name = object.substring(object.indexOf('/') + 1);
+        Optional<RenderedObject> ofService = environment.services().stream()
+                .filter(service -> isCalledAfter(service, name))
+                .flatMap(service -> rendering.service(service).stream())
+                .filter(rendered -> rendered.reference().equals(object))
+                .findFirst();
+        return ofService.orElseGet(() -> rendered(true)
+                .filter(rendered -> rendered.reference().equals(object))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(
+                        "no object '" + object + "' in " + environment.name() + "; there are " + similar(object))));
+    }
+
+    private static boolean isCalledAfter(ServicePlan service, String name) {
+        return name.equals(service.name()) || name.startsWith(service.name() + "-");
+    }
+
+    private String similar(String object) {
+        String kind = object.contains("/") ? object.substring(0, object.indexOf('/')) : object;
+        List<String> all = rendered(false).map(RenderedObject::reference).toList();
+        List<String> sameKind = all.stream()
+                .filter(reference -> reference.regionMatches(true, 0, kind + "/", 0, kind.length() + 1))
+                .toList();
+        return sameKind.isEmpty()
+                ? "objects of the kinds "
+                        + all.stream()
+                                .map(reference -> reference.substring(0, reference.indexOf('/')))
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                : String.join(", ", sameKind);
+    }
+}

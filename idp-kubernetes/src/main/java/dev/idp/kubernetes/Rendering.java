@@ -1,0 +1,74 @@
+package dev.idp.kubernetes;
+
+import dev.idp.kubernetes.internal.facets.Facets;
+import dev.idp.kubernetes.internal.render.Output;
+import dev.idp.kubernetes.internal.render.RecordingTrace;
+import dev.idp.kubernetes.internal.render.Trace;
+import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.ServicePlan;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the facets, for one service at a time, so that what is written need not be kept. */
+final class Rendering {
+
+    private final EnvironmentPlan environment;
+    private final boolean traced;
+
+    Rendering(EnvironmentPlan environment, boolean traced) {
+        this.environment = environment;
+        this.traced = traced;
+    }
+
+    List<RenderedObject> environment() {
+        Collected collected = new Collected("", traced);
+        Facets.OF_ENVIRONMENT.forEach(facet -> facet.render(environment, collected));
+        return collected.objects;
+    }
+
+    List<RenderedObject> service(ServicePlan service) {
+        Collected collected = new Collected(service.name() + "/", traced);
+        Facets.OF_SERVICE.forEach(facet -> facet.render(service, environment, collected));
+        Edits.apply(service, collected.objects);
+        return collected.objects;
+    }
+
+    private static final class Collected implements Output {
+
+        private final String directory;
+        private final boolean traced;
+        private final List<RenderedObject> objects = new ArrayList<>();
+        private @Nullable RecordingTrace trace;
+
+        Collected(String directory, boolean traced) {
+            this.directory = directory;
+            this.traced = traced;
+        }
+
+        @Override
+        public Trace start() {
+            if (!traced) {
+                return Trace.OFF;
+            }
+            RecordingTrace started = new RecordingTrace();
+            trace = started;
+            return started;
+        }
+
+        @Override
+        public void add(HasMetadata object) {
+            objects.add(new RenderedObject(object, file(object), trace));
+        }
+
+        /** A service has one object of a kind, so its file keeps its name whatever the object is called. */
+        private String file(HasMetadata object) {
+            String kind = object.getKind().toLowerCase(Locale.ROOT);
+            return directory.isEmpty()
+                    ? kind + "-" + object.getMetadata().getName() + ".yaml"
+                    : directory + kind + ".yaml";
+        }
+    }
+}

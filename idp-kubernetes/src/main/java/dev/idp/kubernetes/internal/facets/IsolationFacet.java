@@ -1,0 +1,154 @@
+package dev.idp.kubernetes.internal.facets;
+
+import dev.idp.EnvironmentSettings;
+import dev.idp.ExternalService;
+import dev.idp.Port;
+import dev.idp.PublicEntry;
+import dev.idp.Settings;
+import dev.idp.explain.Decision;
+import dev.idp.kubernetes.internal.render.Output;
+import dev.idp.kubernetes.internal.render.ServiceFacet;
+import dev.idp.kubernetes.internal.render.Trace;
+import dev.idp.plan.Edge;
+import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.ServicePlan;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who may talk to a service, and to whom it may talk: exactly the edges of the graph and the ways in and out that were
+ * declared.
+ *
+ * <p>Policies see pods, not services, so the ports are those that processes listen on.
+ */
+public final class IsolationFacet implements ServiceFacet {
+
+    private static final String CALLED = "the caller refers to the service";
+    private static final String BOTH = "what is not allowed here is denied both ways";
+
+    @Override
+    public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
+        List<Edge> in = environment.graph().callsTo(service.name());
+        List<Edge> out = environment.graph().callsFrom(service.name());
+        boolean isPublic = !service.entries(Settings.ROUTE).isEmpty();
+        if (in.isEmpty() && out.isEmpty() && !isPublic) {
+            return;
+        }
+        Trace trace = output.start();
+        NetworkPolicySpec spec = new NetworkPolicySpec();
+        spec.setPodSelector(Metadata.selector(trace.at("/spec/podSelector"), service.identity()));
+        spec.setPolicyTypes(trace.because("/spec/policyTypes", List.of("Ingress", "Egress"), BOTH));
+        spec.setIngress(new Ingress(trace, service, environment).rules(in, isPublic));
+        spec.setEgress(new Egress(trace, environment).rules(out));
+        NetworkPolicy policy = new NetworkPolicy();
+        policy.setMetadata(Metadata.ofService(trace, "NetworkPolicy", service, environment));
+        policy.setSpec(spec);
+        output.add(policy);
+    }
+
+    private static NetworkPolicyPort port(Trace trace, Decision<Port> port) {
+        trace.cite("", port);
+        return new NetworkPolicyPort(null, new IntOrString(port.get().listening()), Containers.transport(port.get()));
+    }
+
+    private static NetworkPolicyPeer pods(Trace trace, String service, Edge edge) {
+        NetworkPolicyPeer peer = new NetworkPolicyPeer();
+        peer.setPodSelector(trace.because(
+                "/podSelector",
+                DefaultDenyFacet.labelled(Metadata.NAME, service),
+                CALLED,
+                edge.because().toArray(Decision<?>[]::new)));
+        return peer;
+    }
+
+    private record Ingress(Trace trace, ServicePlan service, EnvironmentPlan environment) {
+
+        List<NetworkPolicyIngressRule> rules(List<Edge> calls, boolean isPublic) {
+            List<NetworkPolicyIngressRule> rules = new ArrayList<>();
+            for (Decision<Port> port : service.entries(Settings.PORT).values()) {
+                Trace at = trace.at("/spec/ingress", rules.size());
+                List<NetworkPolicyPeer> peers = new ArrayList<>();
+                for (Edge call : calls) {
+                    if (call.port().equals(port.get().name())) {
+                        peers.add(pods(at.at("/from", peers.size()), call.from(), call));
+                    }
+                }
+                if (isPublic && isPublic(port.get())) {
+                    peers.add(publicEntry(at.at("/from", peers.size())));
+                }
+                if (!peers.isEmpty()) {
+                    NetworkPolicyIngressRule rule = new NetworkPolicyIngressRule();
+                    rule.setFrom(peers);
+                    rule.setPorts(List.of(port(at.at("/ports/0"), port)));
+                    rules.add(rule);
+                }
+            }
+            return rules;
+        }
+
+        private boolean isPublic(Port port) {
+            return service.routes().stream().anyMatch(route -> route.port().equals(port.name()));
+        }
+
+        private NetworkPolicyPeer publicEntry(Trace at) {
+            Decision<PublicEntry> entry = environment.decision(EnvironmentSettings.PUBLIC_ENTRY);
+            NetworkPolicyPeer peer = new NetworkPolicyPeer();
+            peer.setNamespaceSelector(DefaultDenyFacet.labelled(
+                    DefaultDenyFacet.NAMESPACE_NAME,
+                    at.value("/namespaceSelector", entry).space()));
+            return peer;
+        }
+    }
+
+    private record Egress(Trace trace, EnvironmentPlan environment) {
+
+        List<NetworkPolicyEgressRule> rules(List<Edge> calls) {
+            List<NetworkPolicyEgressRule> rules = new ArrayList<>();
+            for (Edge call : calls) {
+                Trace at = trace.at("/spec/egress", rules.size());
+                rules.add(environment
+                        .findExternal(call.to())
+                        .map(external -> toExternal(at, external))
+                        .orElseGet(() -> toService(at, call)));
+            }
+            return rules;
+        }
+
+        private NetworkPolicyEgressRule toService(Trace at, Edge call) {
+            ServicePlan called = environment.service(call.to());
+            NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
+            rule.setTo(List.of(pods(at.at("/to/0"), called.name(), call)));
+            rule.setPorts(List.of(port(at.at("/ports/0"), called.decisions().decision(Settings.PORT, call.port()))));
+            return rule;
+        }
+
+        private static NetworkPolicyEgressRule toExternal(Trace at, Decision<ExternalService> external) {
+            NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
+            if (external.get().networks().isEmpty()) {
+                at.absent("/to", "policies know no names, and no network of the external service is known", external);
+            } else {
+                at.cite("/to", external);
+                rule.setTo(external.get().networks().stream()
+                        .map(network -> {
+                            NetworkPolicyPeer peer = new NetworkPolicyPeer();
+                            peer.setIpBlock(new IPBlock(network, null));
+                            return peer;
+                        })
+                        .toList());
+            }
+            at.cite("/ports/0/port", external);
+            at.because("/ports/0/protocol", "TCP", "what is addressed by host and port speaks TCP");
+            rule.setPorts(List.of(
+                    new NetworkPolicyPort(null, new IntOrString(external.get().portNumber()), "TCP")));
+            return rule;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.idp.kubernetes.internal.facets;
+
+import dev.idp.Port;
+import dev.idp.Settings;
+import dev.idp.explain.Decision;
+import dev.idp.kubernetes.internal.render.Output;
+import dev.idp.kubernetes.internal.render.ServiceFacet;
+import dev.idp.kubernetes.internal.render.Trace;
+import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.ServicePlan;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import io.fabric8.kubernetes.api.model.ServiceSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The address of a service within the cluster. */
+public final class NetworkingFacet implements ServiceFacet {
+
+    @Override
+    public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
+        if (service.entries(Settings.PORT).isEmpty()) {
+            return;
+        }
+        Trace trace = output.start();
+        Service rendered = new Service();
+        rendered.setMetadata(Metadata.ofService(trace, "Service", service, environment));
+        ServiceSpec spec = new ServiceSpec();
+        spec.setSelector(Metadata.selected(trace.at("/spec/selector"), service.identity()));
+        spec.setPorts(ports(trace, service));
+        rendered.setSpec(spec);
+        output.add(rendered);
+    }
+
+    private static List<ServicePort> ports(Trace trace, ServicePlan service) {
+        List<ServicePort> ports = new ArrayList<>();
+        for (Decision<Port> decided : service.entries(Settings.PORT).values()) {
+            trace.at("/spec/ports", ports.size()).cite("", decided);
+            Port port = decided.get();
+            ServicePort rendered = new ServicePort();
+            rendered.setName(port.name());
+            rendered.setPort(port.reachedUnder());
+            // By name, so that the number that the process listens on stands in one place.
+            rendered.setTargetPort(new IntOrString(port.name()));
+            rendered.setProtocol(Containers.transport(port));
+            ports.add(rendered);
+        }
+        return ports;
+    }
+}

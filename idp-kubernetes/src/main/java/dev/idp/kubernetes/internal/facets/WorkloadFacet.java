@@ -1,0 +1,44 @@
+package dev.idp.kubernetes.internal.facets;
+
+import dev.idp.Replicas;
+import dev.idp.Settings;
+import dev.idp.explain.Decision;
+import dev.idp.kubernetes.internal.render.Output;
+import dev.idp.kubernetes.internal.render.ServiceFacet;
+import dev.idp.kubernetes.internal.render.Trace;
+import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.ServicePlan;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
+
+/** The pods of a service, as a Deployment. */
+public final class WorkloadFacet implements ServiceFacet {
+
+    @Override
+    public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
+        Trace trace = output.start();
+        ObjectMeta meta = Metadata.ofService(trace, "Deployment", service, environment);
+        meta.setLabels(Metadata.versioned(trace.at("/metadata/labels"), service, environment));
+
+        DeploymentSpec spec = new DeploymentSpec();
+        Decision<Replicas> replicas = service.decision(Settings.REPLICAS);
+        if (replicas.get().isScaled()) {
+            trace.absent("/spec/replicas", "the autoscaler owns the number of copies", replicas);
+        } else {
+            spec.setReplicas(trace.value("/spec/replicas", replicas).minimum());
+        }
+        spec.setSelector(Metadata.selector(trace.at("/spec/selector"), service.identity()));
+
+        Trace pod = trace.at("/spec/template");
+        ObjectMeta podMeta = new ObjectMeta();
+        podMeta.setLabels(Metadata.versioned(pod.at("/metadata/labels"), service, environment));
+        spec.setTemplate(new PodTemplateSpec(podMeta, Pods.spec(pod.at("/spec"), service)));
+
+        Deployment deployment = new Deployment();
+        deployment.setMetadata(meta);
+        deployment.setSpec(spec);
+        output.add(deployment);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.idp.kubernetes.internal.render;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+
+/** Where facets put the objects that they make. */
+public interface Output {
+
+    /**
+     * Starts an object.
+     *
+     * @return the trace of what is written to it until it is {@linkplain #add added}
+     */
+    Trace start();
+
+    /**
+     * Adds the object that was started last.
+     *
+     * @param object the object
+     */
+    void add(HasMetadata object);
+}

@@ -1,0 +1,5 @@
+/** Writes YAML as bytes, straight from Jackson's stream of events. */
+@NullMarked
+package dev.idp.kubernetes.internal.yaml;
+
+import org.jspecify.annotations.NullMarked;

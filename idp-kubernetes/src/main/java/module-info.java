@@ -1,0 +1,14 @@
+/** Renders planned environments to Kubernetes objects and YAML, and explains every line. */
+module dev.idp.kubernetes {
+    requires transitive dev.idp;
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires transitive kubernetes.model.core;
+    requires kubernetes.model.apps;
+    requires kubernetes.model.autoscaling;
+    requires kubernetes.model.networking;
+    requires kubernetes.model.policy;
+
+    exports dev.idp.kubernetes;
+}
