@@ -36,6 +36,8 @@ public final class Origin {
             "dev.idp.kubernetes.internal.yaml",
             "dev.idp.testing");
 
+    private static final String PLANNING = "dev.idp.internal.planning.";
+
     private static final List<String> PLATFORM = List.of("java.", "javax.", "jdk.", "sun.");
 
     /** Whoever starts programs is not part of them. */
@@ -67,11 +69,10 @@ public final class Origin {
             if (startsWithAny(type, PLATFORM)) {
                 continue;
             }
-            boolean outside = isLibrary(type) || startsWithAny(type, LAUNCHERS);
-            if (!outside) {
+            if (!isLibrary(type) && !startsWithAny(type, LAUNCHERS)) {
                 kept.add(frame);
-            } else if (!kept.isEmpty()) {
-                // Beyond this frame stands whoever called the library's planning, not whoever made the statement.
+            } else if (!kept.isEmpty() || type.startsWith(PLANNING)) {
+                // Beyond stands whoever asked for a plan, who says nothing about what is in it.
                 break;
             }
         }

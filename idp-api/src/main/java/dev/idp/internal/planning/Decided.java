@@ -13,10 +13,11 @@ import java.util.SortedMap;
  * A service whose values are decided and whose references are not yet resolved.
  *
  * @param service what was declared
+ * @param declared who declared it: its own line, or the provisioner that added it
  * @param decisions what was decided
  * @param sound false if its golden path failed, so that what is missing says nothing about the service
  */
-record Decided(Service service, Decisions decisions, boolean sound) {
+record Decided(Service service, Source declared, Decisions decisions, boolean sound) {
 
     String name() {
         return service.name();

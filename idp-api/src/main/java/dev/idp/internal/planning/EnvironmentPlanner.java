@@ -13,6 +13,7 @@ import dev.idp.explain.Decision;
 import dev.idp.explain.Layer;
 import dev.idp.explain.Origin;
 import dev.idp.explain.Source;
+import dev.idp.internal.planning.Provisioning.Added;
 import dev.idp.plan.Decisions;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Graph;
@@ -58,11 +59,7 @@ final class EnvironmentPlanner {
             ports.complete(service, complete);
             references.resolve(service, complete);
             planned.add(new ServicePlan(
-                    Planner.identity(
-                            "services/" + service.name(),
-                            service.name(),
-                            "service " + service.name(),
-                            service.service().origin()),
+                    Decision.of("services/" + service.name() + "/name", service.name(), service.declared()),
                     complete.build(Settings.all())));
         }
         checkRoutes(planned);
@@ -139,10 +136,11 @@ final class EnvironmentPlanner {
         Collection<Decided> newcomers = List.copyOf(services.values());
         while (!newcomers.isEmpty()) {
             List<Decided> added = new ArrayList<>();
-            for (Service service : provisioning.supply(newcomers)) {
+            for (Added addition : provisioning.supply(newcomers)) {
+                Service service = addition.service();
                 Decided known = services.get(service.name());
                 if (known == null) {
-                    Decided decided = decider.decide(service);
+                    Decided decided = decider.decide(service, addition.by());
                     add(decided);
                     added.add(decided);
                 } else {
@@ -150,7 +148,8 @@ final class EnvironmentPlanner {
                                     service.name(),
                                     environment.name(),
                                     "a provisioner adds a service of that name, which there is already")
-                            .cite("declared", known.service().origin())
+                            .cite("declared", known.declared())
+                            .cite("added", addition.by())
                             .fix("rename the service or the resource"));
                 }
             }

@@ -36,6 +36,7 @@ final class Provisioning {
     private final Problems problems;
     private final Map<String, Needed> needed = new TreeMap<>();
     private final Map<String, Provision> supplied = new TreeMap<>();
+    private final Map<String, Source> suppliers = new TreeMap<>();
     private final List<ResourcePlan> plans = new ArrayList<>();
 
     Provisioning(Platform platform, Environment environment, Problems problems) {
@@ -44,20 +45,32 @@ final class Provisioning {
         this.problems = problems;
     }
 
+    /** A service that a provisioner adds. */
+    record Added(Service service, Source by) {}
+
     private record Needed(Resource resource, String service, Decision<?> by) {}
 
     /** Returns the services that provisioners add for what these services need and nobody needed before. */
-    List<Service> supply(Collection<Decided> services) {
+    List<Added> supply(Collection<Decided> services) {
         services.stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::collect);
-        List<Service> added = new ArrayList<>();
+        List<Added> added = new ArrayList<>();
         for (Needed need = next(); need != null; need = next()) {
-            Needed current = need;
-            Provision provision = provision(current);
-            supplied.put(current.resource().name(), provision);
-            added.addAll(provision.services());
-            provision.outputs().values().forEach(output -> need(output, current.service(), current.by()));
+            Provision provision = provision(need);
+            supplied.put(need.resource().name(), provision);
+            for (Service service : provision.services()) {
+                added.add(new Added(service, Objects.requireNonNull(supplier(need.resource()))));
+            }
+            for (TextPart output : provision.outputs().values()) {
+                need(output, need.service(), need.by());
+            }
         }
         return added;
+    }
+
+    /** The provisioner of a resource, at the line that chose it, or else at the one that needed the resource. */
+    @Nullable
+    Source supplier(Resource resource) {
+        return suppliers.get(resource.name());
     }
 
     private @Nullable Needed next() {
@@ -143,6 +156,14 @@ final class Provisioning {
         Decision<String> decision = Decision.of("resources/" + resource.name() + "/provisioner", byId);
         try {
             Provision provision = run(provisioner, resource);
+            Origin line = chosen.source().origin();
+            suppliers.put(
+                    resource.name(),
+                    new Source(
+                            chosen.source().layer(),
+                            "provisioner " + provisioner.id(),
+                            line.isKnown() ? line : Decided.source(need.by()).origin(),
+                            "supplies " + resource.type() + " " + resource.name()));
             plans.add(new ResourcePlan(
                     resource.name(),
                     resource.type(),

@@ -15,7 +15,6 @@ import dev.idp.Text;
 import dev.idp.TextPart;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Layer;
-import dev.idp.explain.Origin;
 import dev.idp.explain.Source;
 import dev.idp.plan.Decisions;
 import dev.idp.plan.Edge;
@@ -26,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves what services of one environment say about each other, and keeps who calls whom because of it. */
 final class References {
@@ -98,6 +98,7 @@ final class References {
         private final Decided caller;
         private final Decision<?> decision;
         private final boolean secretsAllowed;
+        private @Nullable Source supplier;
         private final List<Segment> resolved = new ArrayList<>();
         private final StringBuilder literal = new StringBuilder();
 
@@ -115,8 +116,9 @@ final class References {
 
         void use(Dependency dependency) {
             if (dependency instanceof ExternalService external) {
-                call(external);
+                call(external, declared(external));
             } else if (dependency instanceof Resource resource) {
+                supplier = provisioning.supplier(resource);
                 provisioning.outputs(resource).forEach(output -> resolve(output.segments()));
             } else if (dependency instanceof ServiceRef) {
                 find(dependency.name())
@@ -135,7 +137,7 @@ final class References {
             } else if (segment instanceof Segment.OfService of) {
                 find(of.service()).ifPresent(called -> addService(called, of));
             } else if (segment instanceof Segment.OfExternal of) {
-                call(of.external());
+                call(of.external(), declared(of.external()));
                 literal.append(text(of.external(), of.attribute()));
             } else if (segment instanceof Segment.OfResource of) {
                 addOutput(of);
@@ -190,7 +192,10 @@ final class References {
                         wrong("output '" + of.output() + "' of " + of.resource().name() + " is a secret"),
                         "use secret(...) instead of env(...)");
             } else {
+                Source before = supplier;
+                supplier = provisioning.supplier(of.resource());
                 output.get().segments().forEach(this::add);
+                supplier = before;
             }
         }
 
@@ -256,46 +261,41 @@ final class References {
             }
         }
 
-        private void call(ExternalService external) {
+        /** What a provisioner declares stands at no line of its own, but at the one that chose the provisioner. */
+        private Source declared(ExternalService external) {
+            return supplier != null && !external.origin().isKnown()
+                    ? supplier
+                    : new Source(Layer.PLATFORM, "external service " + external.name(), external.origin(), "");
+        }
+
+        private void call(ExternalService external, Source declared) {
             Decision<ExternalService> known = externals.get(external.name());
             if (known == null) {
-                Source declared =
-                        new Source(Layer.PLATFORM, "external service " + external.name(), external.origin(), "");
                 externals.put(external.name(), Decision.of("externals/" + external.name(), external, declared));
-                checkNew(external);
+                checkNew(external, declared);
             } else if (!known.get().equals(external)) {
-                clash(
-                        external,
-                        "external services that differ",
-                        "first",
-                        known.get().origin(),
-                        "second");
+                clash(external, "external services that differ", "first", Decided.source(known), "second");
             }
             edge(new Edge(caller.name(), external.name(), "", List.of()));
         }
 
-        private void checkNew(ExternalService external) {
+        private void checkNew(ExternalService external, Source declared) {
             Names.flawOfLabel(external.name(), "an external service")
                     .or(external::flaw)
                     .ifPresent(flaw -> problems.add(Problem.of(external.name(), environment, flaw.message())
-                            .cite("declared", external.origin())
+                            .cite("declared", declared)
                             .fix(flaw.fix())));
             Decided service = services.get(external.name());
             if (service != null) {
-                clash(
-                        external,
-                        "services, one of them external,",
-                        "service",
-                        service.service().origin(),
-                        "external");
+                clash(external, "services, one of them external,", "service", service.declared(), "external");
             }
         }
 
-        private void clash(ExternalService external, String what, String first, Origin origin, String second) {
+        private void clash(ExternalService external, String what, String first, Source origin, String second) {
             problems.add(
                     Problem.of(external.name(), environment, "two " + what + " have the name '" + external.name() + "'")
                             .cite(first, origin)
-                            .cite(second, external.origin())
+                            .cite(second, declared(external))
                             .fix("rename one of them"));
         }
 

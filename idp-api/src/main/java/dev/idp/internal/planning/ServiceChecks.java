@@ -45,8 +45,7 @@ final class ServiceChecks {
     private void image() {
         Decision<?> image = service.decision(Settings.IMAGE);
         if (!image.isPresent()) {
-            Problem.Builder problem = problem("there is no image")
-                    .cite("declared", service.service().origin());
+            Problem.Builder problem = problem("there is no image").cite("declared", service.declared());
             image.winner().ifPresent(unset -> problem.cite("unset", unset.source()));
             problems.add(problem.fix("add image(...) to the service or to its golden path"));
         }

@@ -47,6 +47,10 @@ final class ServiceDecider {
     }
 
     Decided decide(Service service) {
+        return decide(service, new Source(Layer.SERVICE, "service " + service.name(), service.origin(), ""));
+    }
+
+    Decided decide(Service service, Source declared) {
         Optional<ServicePath> path = service.paths().stream().findFirst().map(Decided::value);
         Paved paved = path.map(on -> paths.pave(on, service.name())).orElse(NO_PATH);
         Layers others = layers.computeIfAbsent(paved, key -> Layers.of(platform, environment, key));
@@ -64,7 +68,7 @@ final class ServiceDecider {
                 put(service, topic, claims, decisions);
             }
         });
-        Decided decided = new Decided(service, decisions.build(Settings.all()), !paved.failed());
+        Decided decided = new Decided(service, declared, decisions.build(Settings.all()), !paved.failed());
         others.bounds().forEach(bound -> hold(decided, bound));
         return decided;
     }

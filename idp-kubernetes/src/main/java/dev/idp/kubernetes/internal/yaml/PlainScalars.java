@@ -3,22 +3,23 @@ package dev.idp.kubernetes.internal.yaml;
 /**
  * Decides which texts need no quotes.
  *
- * <p>Readers disagree on what else a plain scalar may be: YAML 1.1 knows {@code no}, {@code 1:30} and {@code 0o17} otherwise
- * than YAML 1.2 does, and real readers are laxer than both. So this is a list of what is safe everywhere, not of what is
- * dangerous somewhere.
+ * <p>Readers disagree on what else a bare text may be: {@code no}, {@code 1:30} and {@code 0o17} are one thing to
+ * YAML 1.1 and another to YAML 1.2, and real readers are laxer than both. So this lists what is safe everywhere, not
+ * what is dangerous somewhere.
  */
 final class PlainScalars {
 
     private static final byte INSIDE = 1;
     private static final byte FIRST = 2;
-    /** Occurs in no number, time or date of any reader: one such character, and a text that starts as a number is none. */
+
+    /** Occurs in no number, time or date of any reader, so a text with such a character is none. */
     private static final byte NEVER_IN_NUMBER = 4;
 
     private static final byte[] TRAITS = new byte[128];
 
     static {
         mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_/$(", INSIDE | FIRST);
-        mark("0123456789-+.:,;=~@%) ", INSIDE);
+        mark("0123456789-+.:,;=~@%)", INSIDE);
         mark("ghijkmnqrsuvwyGHIJKMNQRSUVWY/$();=~@%", NEVER_IN_NUMBER);
     }
 
@@ -42,17 +43,15 @@ final class PlainScalars {
             return false;
         }
         int seen = 0;
-        char previous = first;
         for (int i = start + 1; i < length; i++) {
             char c = text.charAt(i);
             int traits = traits(c);
-            if (traits == 0 || (c == ' ' && (previous == ' ' || previous == ':'))) {
+            if (traits == 0 && (c != ' ' || mustBeFollowed(text.charAt(i - 1)))) {
                 return false;
             }
             seen |= traits;
-            previous = c;
         }
-        if (previous == ' ' || previous == ':' || (numeric && (seen & NEVER_IN_NUMBER) == 0)) {
+        if (mustBeFollowed(text.charAt(length - 1)) || (numeric && (seen & NEVER_IN_NUMBER) == 0)) {
             return false;
         }
         return !isWord(text, start, length - start);
@@ -67,6 +66,11 @@ final class PlainScalars {
             }
         }
         return false;
+    }
+
+    /** Tells whether a blank or the end behind this character would get lost or make a key. */
+    private static boolean mustBeFollowed(char c) {
+        return c == ' ' || c == ':';
     }
 
     private static int traits(char c) {

@@ -1,9 +1,9 @@
 package dev.idp.kubernetes.internal.yaml;
 
-/** Writes texts in the most readable of three styles that gives them back unchanged: plain, literal or double-quoted. */
+/** Writes a text in the most readable style that gives it back unchanged: plain, literal or double-quoted. */
 final class ScalarWriter {
 
-    /** A longer key must be marked by a question mark, or readers do not look far enough ahead to see that it is one. */
+    /** Readers look this far ahead for what makes a text a key; a longer one needs a question mark before it. */
     private static final int LONGEST_SIMPLE_KEY = 1024;
 
     private static final String HEX = "0123456789ABCDEF";
@@ -41,7 +41,7 @@ final class ScalarWriter {
         }
     }
 
-    /** Readers find the indent by the first line, and neither they nor people see blanks at the end of one. */
+    /** The first line tells readers the indent, so no blank may start it; and nobody sees a blank that ends a line. */
     private static boolean isLiteral(String text) {
         if (text.indexOf('\n') <= 0 || isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1))) {
             return false;

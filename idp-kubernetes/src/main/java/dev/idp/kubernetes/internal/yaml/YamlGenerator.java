@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * yaml.reset();
  * }</pre>
  *
- * <p>Flushing and closing do nothing to the bytes. Not safe for use by several threads at once.
+ * <p>Each document has one value. Raw output is refused, flushing and closing leave the bytes alone, and only two of
+ * Jackson's features have an effect: {@code WRITE_BIGDECIMAL_AS_PLAIN} and {@code STRICT_DUPLICATE_DETECTION}.
+ * Serialisers that call {@code writeObject} need {@link #setCodec}. Not safe for use by several threads at once.
  */
 public final class YamlGenerator extends GeneratorBase {
 
@@ -41,7 +43,7 @@ public final class YamlGenerator extends GeneratorBase {
     /** Nothing was written yet to the innermost open mapping, sequence or document. */
     private boolean fresh = true;
 
-    /** Creates a generator that no {@code ObjectMapper} needs to know of. */
+    /** Creates a generator that has written nothing yet. */
     public YamlGenerator() {
         super(0, null, (IOContext) null);
     }
@@ -89,36 +91,22 @@ public final class YamlGenerator extends GeneratorBase {
 
     @Override
     public void writeStartObject() throws IOException {
-        beginValue();
-        indent += step(false);
-        _writeContext = _writeContext.createChildObjectContext();
-        fresh = true;
+        open(false);
     }
 
     @Override
     public void writeEndObject() throws IOException {
-        if (!_writeContext.inObject()) {
-            _reportError("No mapping is open to be ended, but a " + _writeContext.typeDesc());
-        }
-        end("{}");
-        indent -= step(false);
+        end(false);
     }
 
     @Override
     public void writeStartArray() throws IOException {
-        beginValue();
-        indent += step(true);
-        _writeContext = _writeContext.createChildArrayContext();
-        fresh = true;
+        open(true);
     }
 
     @Override
     public void writeEndArray() throws IOException {
-        if (!_writeContext.inArray()) {
-            _reportError("No sequence is open to be ended, but a " + _writeContext.typeDesc());
-        }
-        end("[]");
-        indent -= step(true);
+        end(true);
     }
 
     @Override
@@ -178,7 +166,7 @@ public final class YamlGenerator extends GeneratorBase {
     @Override
     public void writeNumber(double number) throws IOException {
         if (Double.isFinite(number)) {
-            writeNumber(Double.toString(number));
+            decimal(Double.toString(number));
         } else {
             bare(Double.isNaN(number) ? ".nan" : number > 0 ? ".inf" : "-.inf");
         }
@@ -187,7 +175,7 @@ public final class YamlGenerator extends GeneratorBase {
     @Override
     public void writeNumber(float number) throws IOException {
         if (Float.isFinite(number)) {
-            writeNumber(Float.toString(number));
+            decimal(Float.toString(number));
         } else {
             writeNumber((double) number);
         }
@@ -198,22 +186,13 @@ public final class YamlGenerator extends GeneratorBase {
         if (number == null) {
             writeNull();
         } else {
-            writeNumber(_asString(number));
+            decimal(_asString(number));
         }
     }
 
-    /** Only a number with both a point and a signed exponent is one to YAML 1.1 as well. */
     @Override
     public void writeNumber(String number) throws IOException {
-        int e = Math.max(number.indexOf('e'), number.indexOf('E'));
-        if (e < 0) {
-            bare(number);
-            return;
-        }
-        String mantissa = number.substring(0, e);
-        String exponent = number.substring(e + 1);
-        boolean signed = exponent.startsWith("-") || exponent.startsWith("+");
-        bare(mantissa + (mantissa.indexOf('.') < 0 ? ".0e" : "e") + (signed ? exponent : "+" + exponent));
+        writeNumber(new BigDecimal(number));
     }
 
     @Override
@@ -267,6 +246,19 @@ public final class YamlGenerator extends GeneratorBase {
         return new UnsupportedOperationException("Raw output could break the YAML around it: write a value instead");
     }
 
+    /** Gives an exponent a sign and a point before it: YAML 1.1 takes anything less for a text. */
+    private void decimal(String number) throws IOException {
+        int e = number.indexOf('E');
+        if (e < 0) {
+            bare(number);
+            return;
+        }
+        String mantissa = number.substring(0, e);
+        String exponent = number.substring(e + 1);
+        boolean signed = exponent.startsWith("-") || exponent.startsWith("+");
+        bare(mantissa + (mantissa.indexOf('.') < 0 ? ".0e" : "e") + (signed ? exponent : "+" + exponent));
+    }
+
     /** Writes a number or a word that is itself in every style. */
     private void bare(String text) throws IOException {
         beginValue();
@@ -303,18 +295,28 @@ public final class YamlGenerator extends GeneratorBase {
         }
     }
 
-    private void end(String whenEmpty) throws IOException {
+    private void open(boolean sequence) throws IOException {
+        beginValue();
+        indent += step(sequence);
+        _writeContext = sequence ? _writeContext.createChildArrayContext() : _writeContext.createChildObjectContext();
+        fresh = true;
+    }
+
+    private void end(boolean sequence) throws IOException {
+        if (sequence ? !_writeContext.inArray() : !_writeContext.inObject()) {
+            _reportError(sequence ? "No sequence is open here" : "No mapping is open here");
+        }
         if (fresh) {
             fresh = false;
-            buffer.ascii(whenEmpty);
-            buffer.put('\n');
+            buffer.ascii(sequence ? "[]\n" : "{}\n");
         } else if (!buffer.endsWith('\n')) {
             _reportError("The key '" + _writeContext.getCurrentName() + "' has no value");
         }
         _writeContext = _writeContext.clearAndGetParent();
+        indent -= step(sequence);
     }
 
-    /** How much deeper a mapping or a sequence lies than what it is in: the dashes of a key's sequence lie below the key. */
+    /** How much deeper a collection lies than the one that holds it: the dashes below a key are no deeper than it. */
     private int step(boolean sequence) {
         return _writeContext.inRoot() || (sequence && _writeContext.inObject()) ? 0 : 2;
     }
