@@ -55,7 +55,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, ServicePl
         TreeSet<String> expected = new TreeSet<>(List.of(names));
         if (!called().equals(expected)) {
             throw failure(
-                    "Expected %s in %s to call exactly %s, but it calls %s%n%s",
+                    "Expected %s in %s to call exactly %s, but it calls %s\n%s",
                     name(), in(), expected, called(), whoSays());
         }
         return this;
