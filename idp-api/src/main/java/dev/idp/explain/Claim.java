@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim<T>(Source source, @Nullable T value) {
 
-    /** Returns the value in the reader's words, {@code unset} when the claim takes the value away. */
+    /**
+     * Returns the value in the reader's words.
+     *
+     * @return the value's text, or {@code unset} when the claim takes the value away
+     */
     public String valueText() {
         return value == null ? "unset" : value.toString();
     }

@@ -152,6 +152,13 @@ public abstract class EnvironmentPlan {
         return byName;
     }
 
+    @Value.Lazy
+    Map<String, Decision<ExternalService>> externalsByName() {
+        Map<String, Decision<ExternalService>> byName = new LinkedHashMap<>();
+        externals().forEach(external -> byName.put(external.get().name(), external));
+        return byName;
+    }
+
     /**
      * Returns a service.
      *
@@ -182,9 +189,7 @@ public abstract class EnvironmentPlan {
      * @return the external service and where it was declared, or empty
      */
     public Optional<Decision<ExternalService>> findExternal(String name) {
-        return externals().stream()
-                .filter(external -> external.get().name().equals(name))
-                .findFirst();
+        return Optional.ofNullable(externalsByName().get(name));
     }
 
     /** Returns the name. */

@@ -1,14 +1,19 @@
 package dev.idp.plan;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who calls whom in one environment. */
 public final class Graph {
 
     private final List<Edge> edges;
+    private final Map<String, List<Edge>> from;
+    private final Map<String, List<Edge>> to;
 
     /**
      * Creates a graph.
@@ -17,6 +22,8 @@ public final class Graph {
      */
     public Graph(List<Edge> edges) {
         this.edges = edges.stream().sorted().toList();
+        this.from = this.edges.stream().collect(Collectors.groupingBy(Edge::from));
+        this.to = this.edges.stream().collect(Collectors.groupingBy(Edge::to));
     }
 
     /**
@@ -35,7 +42,7 @@ public final class Graph {
      * @return the calls from it
      */
     public List<Edge> callsFrom(String service) {
-        return edges.stream().filter(edge -> edge.from().equals(service)).toList();
+        return Collections.unmodifiableList(from.getOrDefault(service, List.of()));
     }
 
     /**
@@ -45,7 +52,7 @@ public final class Graph {
      * @return the calls to it
      */
     public List<Edge> callsTo(String name) {
-        return edges.stream().filter(edge -> edge.to().equals(name)).toList();
+        return Collections.unmodifiableList(to.getOrDefault(name, List.of()));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.idp.Team;
 import dev.idp.Text;
 import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
+import dev.idp.explain.Explanation;
 import dev.idp.explain.Layer;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,36 @@ public final class ServicePlan {
      */
     public List<Decision<?>> overrides() {
         return decisions.all().stream().filter(ServicePlan::overridesPath).toList();
+    }
+
+    /**
+     * Explains what the service says otherwise than its golden path.
+     *
+     * @return an explanation for each of {@link #overrides()}, as text and as JSON
+     */
+    public List<Explanation> explainOverrides() {
+        return overrides().stream().map(this::explain).toList();
+    }
+
+    /**
+     * Explains what is decided about a setting with one value.
+     *
+     * @param setting the setting
+     * @return who said what about it
+     */
+    public Explanation explain(Setting<?> setting) {
+        return explain(decision(setting));
+    }
+
+    private Explanation explain(Decision<?> decision) {
+        String place = "services/" + name();
+        return new Explanation(
+                "service " + name(),
+                decision.subject().substring(place.length()),
+                decision.value().map(Object::toString),
+                "",
+                List.of(decision),
+                List.of());
     }
 
     private static boolean overridesPath(Decision<?> decision) {

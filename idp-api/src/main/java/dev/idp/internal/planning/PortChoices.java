@@ -50,6 +50,12 @@ final class PortChoices {
             if (port != null) {
                 Route complete = new Route(
                         host(route.get()), route.get().path(), port.get().name());
+                Settings.ROUTE
+                        .flawOf(complete)
+                        .filter(flaw -> Settings.ROUTE.flawOf(route.get()).isEmpty())
+                        .ifPresent(flaw -> problems.add(Problem.of(service.name(), environment, flaw.message())
+                                .cite("public", Decided.source(route))
+                                .fix(flaw.fix())));
                 decisions.put(Settings.ROUTE, entry, route.resolvedTo(complete));
             }
         });

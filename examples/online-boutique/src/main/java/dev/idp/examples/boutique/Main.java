@@ -90,9 +90,8 @@ public final class Main {
                 case "overrides 2" ->
                     plan.in(arguments.get(1))
                             .service(arguments.get(2))
-                            .overrides()
-                            .forEach(decision -> out.println(decision + "  instead of "
-                                    + decision.losers().get(0)));
+                            .explainOverrides()
+                            .forEach(out::println);
                 case "plan 0" -> out.print(plan.toJson());
                 default -> {
                     out.print(USAGE);

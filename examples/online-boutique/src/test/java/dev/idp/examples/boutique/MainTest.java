@@ -91,8 +91,8 @@ class MainTest {
     void saysWhatAServiceOverrides() {
         assertThat(run("overrides", "prod", "frontend")).isZero();
         assertThat(printed())
-                .contains("services/frontend/memory = 128Mi")
-                .contains("64Mi by golden path boutique-service 1.0, BoutiqueService.java:");
+                .contains("service frontend\n  /memory = 128Mi\n")
+                .contains("lost   64Mi by golden path boutique-service 1.0, BoutiqueService.java:");
     }
 
     @Test

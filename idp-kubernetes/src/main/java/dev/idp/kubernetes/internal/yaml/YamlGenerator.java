@@ -65,17 +65,17 @@ public final class YamlGenerator extends GeneratorBase {
         fresh = true;
     }
 
-    /** Returns the memory whose first {@link #length()} bytes are the YAML; valid until the next write. */
+    /** {@return the memory whose first {@link #length()} bytes are the YAML, valid until the next write} */
     public byte[] array() {
         return buffer.array();
     }
 
-    /** Returns how many bytes were written. */
+    /** {@return how many bytes were written} */
     public int length() {
         return buffer.length();
     }
 
-    /** Returns a copy of what was written. */
+    /** {@return a copy of what was written} */
     public byte[] toByteArray() {
         return buffer.toByteArray();
     }
@@ -83,6 +83,7 @@ public final class YamlGenerator extends GeneratorBase {
     /**
      * Copies what was written to a stream, in one go.
      *
+     * @param out the stream
      * @throws IOException if the stream does
      */
     public void writeTo(OutputStream out) throws IOException {
