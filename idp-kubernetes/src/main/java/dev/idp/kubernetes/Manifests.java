@@ -2,7 +2,6 @@ package dev.idp.kubernetes;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.idp.explain.Decision;
 import dev.idp.explain.Explanation;
 import dev.idp.kubernetes.internal.render.Pointers;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
@@ -15,12 +14,11 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +29,15 @@ import java.util.stream.Stream;
  * memory of one service. Asking twice gives equal objects, and none that is shared.
  */
 public final class Manifests {
+
+    /** RFC 6901: a tilde escapes, and only itself and the slash. */
+    private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])*)*");
+
+    private static final RecordingTrace.Note UNSAID = new RecordingTrace.Note(
+            true,
+            "neither the platform nor this library says anything about it, so Kubernetes decides",
+            List.of(),
+            List.of());
 
     private final EnvironmentPlan environment;
 
@@ -77,11 +84,13 @@ public final class Manifests {
         return all.stream()
                 .filter(object -> object.getMetadata().getName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(
-                        "no " + type.getSimpleName() + " '" + name + "' in " + environment.name() + ", only "
-                                + all.stream()
+                .orElseThrow(() -> new NoSuchElementException("no " + type.getSimpleName() + " '" + name + "' in "
+                        + environment.name() + ", "
+                        + (all.isEmpty()
+                                ? "and no other"
+                                : all.stream()
                                         .map(object -> object.getMetadata().getName())
-                                        .collect(Collectors.joining(", "))));
+                                        .collect(Collectors.joining(", ", "only ", "")))));
     }
 
     /**
@@ -129,6 +138,11 @@ public final class Manifests {
      * @throws IllegalArgumentException if the pointer is not a JSON pointer
      */
     public Explanation explain(String object, String pointer) {
+        if (!POINTER.matcher(pointer).matches()) {
+            throw new IllegalArgumentException("'" + pointer
+                    + "' is not a JSON pointer: write it like /spec/replicas, and a slash within a name as ~1, as in"
+                    + " /metadata/labels/app.kubernetes.io~1name");
+        }
         RenderedObject rendered = find(object);
         JsonNode value = Serialization.tree(rendered.object()).at(JsonPointer.compile(pointer));
         return explain(rendered, pointer, value);
@@ -151,43 +165,20 @@ public final class Manifests {
 
     private Explanation explain(RenderedObject rendered, String pointer, JsonNode value) {
         RecordingTrace trace = Objects.requireNonNull(rendered.trace());
-        String place = rendered.reference() + " in " + environment.name();
-        if (value.isMissingNode()) {
-            return trace.ofAbsent(pointer)
-                    .map(record -> explanation(place, pointer, Optional.empty(), record))
-                    .orElseGet(() -> new Explanation(
-                            place,
-                            pointer,
-                            Optional.empty(),
-                            "neither the platform nor this library says anything about it, so Kubernetes decides",
-                            List.of(),
-                            List.of()));
+        boolean absent = value.isMissingNode();
+        List<RecordingTrace.Note> notes = new ArrayList<>();
+        (absent ? trace.ofAbsent(pointer) : trace.ofPresent(pointer)).ifPresent(notes::add);
+        if (absent ? notes.isEmpty() : !value.isEmpty()) {
+            notes.addAll(trace.below(pointer, absent));
         }
-        Optional<String> json = Optional.of(value.toString());
-        return trace.ofPresent(pointer)
-                .map(record -> explanation(place, pointer, json, record))
-                .orElseGet(() -> ofParts(place, pointer, json, trace.below(pointer)));
-    }
-
-    private static Explanation explanation(
-            String place, String pointer, Optional<String> value, RecordingTrace.Note record) {
-        return new Explanation(place, pointer, value, record.reason(), record.decisions(), record.conditions());
-    }
-
-    private static Explanation ofParts(
-            String place, String pointer, Optional<String> value, List<RecordingTrace.Note> parts) {
-        Set<String> reasons = new LinkedHashSet<>();
-        Set<Decision<?>> decisions = new LinkedHashSet<>();
-        Set<Decision<?>> conditions = new LinkedHashSet<>();
-        for (RecordingTrace.Note part : parts) {
-            if (!part.reason().isEmpty()) {
-                reasons.add(part.reason());
-            }
-            decisions.addAll(part.decisions());
-            conditions.addAll(part.conditions());
-        }
+        RecordingTrace.Note note = notes.isEmpty() && absent ? UNSAID : RecordingTrace.Note.merged(notes);
         return new Explanation(
-                place, pointer, value, String.join("; ", reasons), List.copyOf(decisions), List.copyOf(conditions));
+                rendered.reference() + " in " + environment.name(),
+                pointer,
+                absent ? Optional.empty() : Optional.of(value.toString()),
+                note.reason(),
+                note.decisions(),
+                note.conditions());
     }
 
     /** Most objects are called after their service, so that one is rendered first. */

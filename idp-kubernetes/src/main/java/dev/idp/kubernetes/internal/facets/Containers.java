@@ -24,9 +24,11 @@ import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The container that runs a service's image. */
 final class Containers {
@@ -123,11 +125,11 @@ final class Containers {
         return new EnvVar(name, null, source);
     }
 
-    private static ResourceRequirements resources(Trace trace, ServicePlan service) {
+    private static @Nullable ResourceRequirements resources(Trace trace, ServicePlan service) {
         ResourceRequirements resources = new ResourceRequirements();
         resources.setRequests(quantities(trace, "/requests", service, Settings.CPU, Settings.MEMORY));
         resources.setLimits(quantities(trace, "/limits", service, Settings.CPU_LIMIT, Settings.MEMORY_LIMIT));
-        return resources;
+        return resources.getRequests().isEmpty() && resources.getLimits().isEmpty() ? null : resources;
     }
 
     private static Map<String, Quantity> quantities(
@@ -166,11 +168,12 @@ final class Containers {
 
     private static List<VolumeMount> mounts(Trace trace, ServicePlan service) {
         List<VolumeMount> mounts = new ArrayList<>();
-        service.entries(Settings.SCRATCH).values().forEach(path -> {
+        Collection<Decision<String>> paths = service.entries(Settings.SCRATCH).values();
+        paths.forEach(path -> {
             int index = mounts.size();
             Trace at = trace.at("/volumeMounts", index);
             VolumeMount mount = new VolumeMount();
-            mount.setName(Pods.scratchName(at, index, path));
+            mount.setName(Pods.scratchName(at, index, paths));
             mount.setMountPath(at.value("/mountPath", path));
             mounts.add(mount);
         });

@@ -4,6 +4,7 @@ import dev.idp.EnvironmentSettings;
 import dev.idp.ExternalService;
 import dev.idp.Port;
 import dev.idp.PublicEntry;
+import dev.idp.Route;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.Output;
@@ -32,6 +33,7 @@ import java.util.List;
 public final class IsolationFacet implements ServiceFacet {
 
     private static final String CALLED = "the caller refers to the service";
+    private static final String ENTERED = "public traffic comes from there";
     private static final String BOTH = "what is not allowed here is denied both ways";
 
     @Override
@@ -46,7 +48,7 @@ public final class IsolationFacet implements ServiceFacet {
         NetworkPolicySpec spec = new NetworkPolicySpec();
         spec.setPodSelector(Metadata.selector(trace.at("/spec/podSelector"), service.identity()));
         spec.setPolicyTypes(trace.because("/spec/policyTypes", List.of("Ingress", "Egress"), BOTH));
-        spec.setIngress(new Ingress(trace, service, environment).rules(in, isPublic));
+        spec.setIngress(new Ingress(trace, service, environment).rules(in));
         spec.setEgress(new Egress(trace, environment).rules(out));
         NetworkPolicy policy = new NetworkPolicy();
         policy.setMetadata(Metadata.ofService(trace, "NetworkPolicy", service, environment));
@@ -59,30 +61,28 @@ public final class IsolationFacet implements ServiceFacet {
         return new NetworkPolicyPort(null, new IntOrString(port.get().listening()), Containers.transport(port.get()));
     }
 
-    private static NetworkPolicyPeer pods(Trace trace, String service, Edge edge) {
+    private static NetworkPolicyPeer pods(Trace trace, ServicePlan service, Edge edge) {
         NetworkPolicyPeer peer = new NetworkPolicyPeer();
-        peer.setPodSelector(trace.because(
-                "/podSelector",
-                DefaultDenyFacet.labelled(Metadata.NAME, service),
-                CALLED,
-                edge.because().toArray(Decision<?>[]::new)));
+        peer.setPodSelector(DefaultDenyFacet.labelled(Metadata.NAME, trace.value("/podSelector", service.identity())));
+        trace.rule("/podSelector", CALLED, edge.because().toArray(Decision<?>[]::new));
         return peer;
     }
 
     private record Ingress(Trace trace, ServicePlan service, EnvironmentPlan environment) {
 
-        List<NetworkPolicyIngressRule> rules(List<Edge> calls, boolean isPublic) {
+        List<NetworkPolicyIngressRule> rules(List<Edge> calls) {
             List<NetworkPolicyIngressRule> rules = new ArrayList<>();
             for (Decision<Port> port : service.entries(Settings.PORT).values()) {
                 Trace at = trace.at("/spec/ingress", rules.size());
                 List<NetworkPolicyPeer> peers = new ArrayList<>();
                 for (Edge call : calls) {
                     if (call.port().equals(port.get().name())) {
-                        peers.add(pods(at.at("/from", peers.size()), call.from(), call));
+                        peers.add(pods(at.at("/from", peers.size()), environment.service(call.from()), call));
                     }
                 }
-                if (isPublic && isPublic(port.get())) {
-                    peers.add(publicEntry(at.at("/from", peers.size())));
+                List<Decision<Route>> routes = routesTo(port.get());
+                if (!routes.isEmpty()) {
+                    peers.add(publicEntry(at.at("/from", peers.size()), routes));
                 }
                 if (!peers.isEmpty()) {
                     NetworkPolicyIngressRule rule = new NetworkPolicyIngressRule();
@@ -94,16 +94,19 @@ public final class IsolationFacet implements ServiceFacet {
             return rules;
         }
 
-        private boolean isPublic(Port port) {
-            return service.routes().stream().anyMatch(route -> route.port().equals(port.name()));
+        private List<Decision<Route>> routesTo(Port port) {
+            return service.entries(Settings.ROUTE).values().stream()
+                    .filter(route -> route.get().port().equals(port.name()))
+                    .toList();
         }
 
-        private NetworkPolicyPeer publicEntry(Trace at) {
+        private NetworkPolicyPeer publicEntry(Trace at, List<Decision<Route>> routes) {
             Decision<PublicEntry> entry = environment.decision(EnvironmentSettings.PUBLIC_ENTRY);
             NetworkPolicyPeer peer = new NetworkPolicyPeer();
             peer.setNamespaceSelector(DefaultDenyFacet.labelled(
                     DefaultDenyFacet.NAMESPACE_NAME,
                     at.value("/namespaceSelector", entry).space()));
+            at.rule("/namespaceSelector", ENTERED, routes.toArray(Decision<?>[]::new));
             return peer;
         }
     }
@@ -116,7 +119,7 @@ public final class IsolationFacet implements ServiceFacet {
                 Trace at = trace.at("/spec/egress", rules.size());
                 rules.add(environment
                         .findExternal(call.to())
-                        .map(external -> toExternal(at, external))
+                        .map(external -> toExternal(at, external, call))
                         .orElseGet(() -> toService(at, call)));
             }
             return rules;
@@ -125,17 +128,19 @@ public final class IsolationFacet implements ServiceFacet {
         private NetworkPolicyEgressRule toService(Trace at, Edge call) {
             ServicePlan called = environment.service(call.to());
             NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
-            rule.setTo(List.of(pods(at.at("/to/0"), called.name(), call)));
+            rule.setTo(List.of(pods(at.at("/to/0"), called, call)));
             rule.setPorts(List.of(port(at.at("/ports/0"), called.decisions().decision(Settings.PORT, call.port()))));
             return rule;
         }
 
-        private static NetworkPolicyEgressRule toExternal(Trace at, Decision<ExternalService> external) {
+        private static NetworkPolicyEgressRule toExternal(Trace at, Decision<ExternalService> external, Edge call) {
+            Decision<?>[] because = call.because().toArray(Decision<?>[]::new);
             NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
             if (external.get().networks().isEmpty()) {
                 at.absent("/to", "policies know no names, and no network of the external service is known", external);
             } else {
                 at.cite("/to", external);
+                at.rule("/to", CALLED, because);
                 rule.setTo(external.get().networks().stream()
                         .map(network -> {
                             NetworkPolicyPeer peer = new NetworkPolicyPeer();
@@ -145,6 +150,7 @@ public final class IsolationFacet implements ServiceFacet {
                         .toList());
             }
             at.cite("/ports/0/port", external);
+            at.rule("/ports/0/port", CALLED, because);
             at.because("/ports/0/protocol", "TCP", "what is addressed by host and port speaks TCP");
             rule.setPorts(List.of(
                     new NetworkPolicyPort(null, new IntOrString(external.get().portNumber()), "TCP")));

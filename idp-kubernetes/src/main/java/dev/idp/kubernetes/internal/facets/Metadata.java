@@ -1,7 +1,9 @@
 package dev.idp.kubernetes.internal.facets;
 
 import dev.idp.EnvironmentSettings;
+import dev.idp.Image;
 import dev.idp.Settings;
+import dev.idp.Team;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
@@ -69,20 +71,29 @@ final class Metadata {
     static Map<String, String> labels(Trace trace, ServicePlan service, EnvironmentPlan environment) {
         Map<String, String> labels = labels(trace, environment);
         put(trace, labels, NAME, service.identity());
-        service.owner().ifPresent(owner -> {
-            trace.at("", OWNER).cite("", service.decision(Settings.OWNER));
-            labels.put(OWNER, owner.name());
-        });
+        Decision<Team> owner = service.decision(Settings.OWNER);
+        if (owner.isPresent()) {
+            labels.put(OWNER, trace.at("", OWNER).value("", owner).name());
+        } else {
+            trace.at("", OWNER).absent("", Settings.OWNER.reason(), owner);
+        }
         return labels;
     }
 
     /** For the workload and its pods alone: other objects do not change with the image. */
     static Map<String, String> versioned(Trace trace, ServicePlan service, EnvironmentPlan environment) {
         Map<String, String> labels = labels(trace, service, environment);
-        service.image().tag().filter(tag -> LABEL_VALUE.matcher(tag).matches()).ifPresent(tag -> {
-            trace.at("", VERSION).cite("", service.decision(Settings.IMAGE));
-            labels.put(VERSION, tag);
-        });
+        Trace at = trace.at("", VERSION);
+        Decision<Image> image = service.decision(Settings.IMAGE);
+        image.get()
+                .tag()
+                .filter(tag -> LABEL_VALUE.matcher(tag).matches())
+                .ifPresentOrElse(
+                        tag -> {
+                            at.cite("", image);
+                            labels.put(VERSION, tag);
+                        },
+                        () -> at.absent("", "the image has no tag that can be a label", image));
         return labels;
     }
 

@@ -38,10 +38,11 @@ public final class NamespaceFacet implements EnvironmentFacet {
         List<Decision<Restriction>> nonRoot = environment.services().stream()
                 .map(service -> service.decision(Settings.NON_ROOT))
                 .toList();
-        trace.cite("", nonRoot.toArray(Decision<?>[]::new));
-        boolean restricted = nonRoot.stream()
-                .allMatch(
-                        decision -> decision.value().filter(Restriction::holds).isPresent());
-        return restricted ? "restricted" : "baseline";
+        List<Decision<Restriction>> lifted = nonRoot.stream()
+                .filter(decision -> decision.value().filter(Restriction::holds).isEmpty())
+                .toList();
+        trace.cite("", (lifted.isEmpty() ? nonRoot : lifted).toArray(Decision<?>[]::new));
+        trace.rule("", "the strictest Pod Security Standard that every service meets");
+        return lifted.isEmpty() ? "restricted" : "baseline";
     }
 }

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.SeccompProfile;
 import io.fabric8.kubernetes.api.model.Volume;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -74,11 +75,12 @@ final class Pods {
 
     private static List<Volume> scratch(Trace trace, ServicePlan service) {
         List<Volume> volumes = new ArrayList<>();
-        service.entries(Settings.SCRATCH).values().forEach(path -> {
+        Collection<Decision<String>> paths = service.entries(Settings.SCRATCH).values();
+        paths.forEach(path -> {
             int index = volumes.size();
             Trace at = trace.at("/volumes", index);
             Volume volume = new Volume();
-            volume.setName(scratchName(at, index, path));
+            volume.setName(scratchName(at, index, paths));
             volume.setEmptyDir(at.because(
                     "/emptyDir", new EmptyDirVolumeSource(), "what is written there goes with the pod", path));
             volumes.add(volume);
@@ -86,7 +88,9 @@ final class Pods {
         return volumes;
     }
 
-    static String scratchName(Trace trace, int index, Decision<String> path) {
-        return trace.because("/name", "scratch-" + index, "ties the directory to its volume", path);
+    /** Volumes are numbered, so each of them is there because of all the paths. */
+    static String scratchName(Trace trace, int index, Collection<Decision<String>> paths) {
+        return trace.because(
+                "/name", "scratch-" + index, "ties the directory to its volume", paths.toArray(Decision<?>[]::new));
     }
 }

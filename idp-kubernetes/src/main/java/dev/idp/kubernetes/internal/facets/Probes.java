@@ -57,7 +57,6 @@ final class Probes {
             Decision<Probe> decided) {
         switch (probe.kind()) {
             case HTTP_GET -> {
-                trace.cite("/httpGet/port", decided);
                 HTTPGetAction get = new HTTPGetAction();
                 get.setPath(probe.path());
                 get.setPort(new IntOrString(probe.port()));
@@ -68,7 +67,7 @@ final class Probes {
             }
             case GRPC -> {
                 // The one kind of probe that takes no name of a port.
-                trace.cite("/grpc/port", port);
+                trace.cite("/grpc/port", decided, port);
                 GRPCAction grpc = new GRPCAction();
                 grpc.setPort(port.get().listening());
                 rendered.setGrpc(grpc);

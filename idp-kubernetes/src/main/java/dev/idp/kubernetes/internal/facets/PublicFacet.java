@@ -29,6 +29,7 @@ import java.util.TreeMap;
 public final class PublicFacet implements ServiceFacet {
 
     private static final String ISSUER = "cert-manager.io/cluster-issuer";
+    private static final String CERTIFIED = "the public entry names an issuer of certificates";
 
     @Override
     public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
@@ -52,7 +53,7 @@ public final class PublicFacet implements ServiceFacet {
                         issuer -> {
                             trace.at("/metadata/annotations", ISSUER).cite("", entry);
                             meta.setAnnotations(Map.of(ISSUER, issuer));
-                            spec.setTls(List.of(tls(trace.at("/spec/tls/0"), service, byHost)));
+                            spec.setTls(List.of(tls(trace.at("/spec/tls/0"), service, byHost, entry)));
                         },
                         () -> trace.absent("/spec/tls", "the public entry names no issuer of certificates", entry));
         Ingress ingress = new Ingress();
@@ -92,13 +93,17 @@ public final class PublicFacet implements ServiceFacet {
         return path;
     }
 
-    private static IngressTLS tls(Trace trace, ServicePlan service, Map<String, List<Decision<Route>>> byHost) {
+    private static IngressTLS tls(
+            Trace trace, ServicePlan service, Map<String, List<Decision<Route>>> byHost, Decision<PublicEntry> entry) {
         List<String> hosts = new ArrayList<>();
         byHost.forEach((host, routes) -> {
-            trace.at("/hosts", hosts.size()).cite("", routes.toArray(Decision<?>[]::new));
+            Trace at = trace.at("/hosts", hosts.size());
+            at.cite("", routes.toArray(Decision<?>[]::new));
+            at.rule("", CERTIFIED, entry);
             hosts.add(host);
         });
         trace.cite("/secretName", service.identity());
+        trace.rule("/secretName", CERTIFIED, entry);
         return new IngressTLS(hosts, service.name() + "-tls");
     }
 }

@@ -1,9 +1,11 @@
 package dev.idp.kubernetes.internal.render;
 
 import dev.idp.explain.Decision;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -31,7 +33,25 @@ public final class RecordingTrace implements Trace {
      * @param decisions what the value is made of
      * @param conditions what made it appear or stay away
      */
-    public record Note(boolean isAbsent, String reason, List<Decision<?>> decisions, List<Decision<?>> conditions) {}
+    public record Note(boolean isAbsent, String reason, List<Decision<?>> decisions, List<Decision<?>> conditions) {
+
+        /** Returns what several notes say together. */
+        public static Note merged(List<Note> notes) {
+            Set<String> reasons = new LinkedHashSet<>();
+            Set<Decision<?>> decisions = new LinkedHashSet<>();
+            Set<Decision<?>> conditions = new LinkedHashSet<>();
+            boolean isAbsent = false;
+            for (Note note : notes) {
+                isAbsent |= note.isAbsent();
+                if (!note.reason().isEmpty()) {
+                    reasons.add(note.reason());
+                }
+                decisions.addAll(note.decisions());
+                conditions.addAll(note.conditions());
+            }
+            return new Note(isAbsent, String.join("; ", reasons), List.copyOf(decisions), List.copyOf(conditions));
+        }
+    }
 
     /**
      * Finds what is said of something that stands in the object.
@@ -64,14 +84,15 @@ public final class RecordingTrace implements Trace {
     }
 
     /**
-     * Returns what is said of anything below a pointer.
+     * Returns what is said of anything that stands, or does not stand, below a pointer.
      *
      * @param pointer the pointer of a list or a map
+     * @param absent whether to tell of what does not stand there
      * @return in the order of the pointers
      */
-    public List<Note> below(String pointer) {
+    public List<Note> below(String pointer, boolean absent) {
         return notes.subMap(pointer + "/", pointer + "0").values().stream()
-                .filter(note -> !note.isAbsent())
+                .filter(note -> note.isAbsent() == absent)
                 .toList();
     }
 
@@ -105,6 +126,14 @@ public final class RecordingTrace implements Trace {
     public <T> T because(String pointer, T value, String reason, Decision<?>... conditions) {
         notes.put(prefix + pointer, new Note(false, reason, List.of(), List.of(conditions)));
         return value;
+    }
+
+    @Override
+    public void rule(String pointer, String reason, Decision<?>... conditions) {
+        notes.merge(
+                prefix + pointer,
+                new Note(false, reason, List.of(), List.of(conditions)),
+                (said, added) -> Note.merged(List.of(said, added)));
     }
 
     @Override

@@ -41,6 +41,9 @@ public interface Trace {
         }
 
         @Override
+        public void rule(String pointer, String reason, Decision<?>... conditions) {}
+
+        @Override
         public void absent(String pointer, String reason, Decision<?>... conditions) {}
     };
 
@@ -99,6 +102,15 @@ public interface Trace {
      * @return the value
      */
     <T> T because(String pointer, T value, String reason, Decision<?>... conditions);
+
+    /**
+     * Adds by which rule of this library something stands at a pointer, beside what it is made of.
+     *
+     * @param pointer where it stands, relative to this trace
+     * @param reason the rule
+     * @param conditions what made it appear, without being part of the value
+     */
+    void rule(String pointer, String reason, Decision<?>... conditions);
 
     /**
      * Says why nothing stands at a pointer.

@@ -1,0 +1,80 @@
+package dev.idp.tests.kubernetes.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.idp.explain.Decision;
+import dev.idp.explain.Explanation;
+import dev.idp.kubernetes.Manifests;
+import dev.idp.tests.kubernetes.Documents;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A rendered object with the explanations of its leaves.
+ *
+ * @param reference its kind and name
+ * @param tree the object
+ * @param explanations of its leaves, by their pointers
+ */
+record ExplainedObject(String reference, JsonNode tree, Map<String, Explanation> explanations) {
+
+    /** Returns all objects, by the kind and the service, which stay when a name changes with its content. */
+    static Map<String, ExplainedObject> all(Manifests manifests, Map<String, String> renamed) {
+        Map<String, ExplainedObject> all = new LinkedHashMap<>();
+        manifests.objects().forEach(object -> {
+            String reference = Documents.reference(object);
+            Map<String, Explanation> explanations = new LinkedHashMap<>();
+            manifests.explain(reference).forEach(explanation -> explanations.put(explanation.pointer(), explanation));
+            ExplainedObject explained = new ExplainedObject(reference, Documents.tree(object), explanations);
+            if (all.put(key(object, renamed), explained) != null) {
+                throw new IllegalStateException("two objects are " + key(object, renamed));
+            }
+        });
+        return all;
+    }
+
+    private static String key(HasMetadata object, Map<String, String> renamed) {
+        String service = object.getMetadata().getLabels().get("app.kubernetes.io/name");
+        String owner = service == null ? "the environment" : renamed.getOrDefault(service, service);
+        return object.getKind() + " of " + owner;
+    }
+
+    /** Returns the subjects that a leaf is made of. */
+    Set<String> cited(String pointer) {
+        Set<String> subjects = new LinkedHashSet<>();
+        Explanation explanation = explanations.get(pointer);
+        if (explanation != null) {
+            add(explanation.decisions(), subjects);
+        }
+        return subjects;
+    }
+
+    /** Returns the subjects that anything at or below a pointer is made of or is there because of. */
+    Set<String> groundsAt(String pointer) {
+        Set<String> subjects = new LinkedHashSet<>();
+        explanations.forEach((leaf, explanation) -> {
+            if (leaf.equals(pointer) || leaf.startsWith(pointer + "/")) {
+                add(explanation.decisions(), subjects);
+                add(explanation.conditions(), subjects);
+            }
+        });
+        return subjects;
+    }
+
+    /** Returns the subjects that anything is made of, by the leaves that are. */
+    Map<String, List<String>> leavesBySubject() {
+        Map<String, List<String>> leaves = new LinkedHashMap<>();
+        explanations.keySet().forEach(leaf -> cited(leaf)
+                .forEach(subject -> leaves.computeIfAbsent(subject, key -> new ArrayList<>())
+                        .add(leaf)));
+        return leaves;
+    }
+
+    private static void add(List<Decision<?>> decisions, Set<String> subjects) {
+        decisions.forEach(decision -> subjects.add(decision.subject()));
+    }
+}

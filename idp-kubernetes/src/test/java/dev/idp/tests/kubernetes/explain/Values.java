@@ -1,0 +1,139 @@
+package dev.idp.tests.kubernetes.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.idp.Probe;
+import dev.idp.Protocol;
+import dev.idp.Tier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Other values for a decided value: its JSON with one leaf changed, in every way that is told apart. */
+final class Values {
+
+    private static final Pattern AMOUNT = Pattern.compile("(\\d+)(\\D+)");
+    private static final Pattern IMAGE = Pattern.compile("((?:[^@]*/)?[^:@/]+)(:[^@]+)?(@.*)?");
+
+    /** What is one text in JSON and more than that in a plan. */
+    private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.of(
+            "port/protocol", Protocol.class, "liveness/kind", Probe.Kind.class, "readiness/kind", Probe.Kind.class);
+
+    private Values() {}
+
+    /**
+     * Returns other values.
+     *
+     * @param setting the id of the setting
+     * @param value the JSON of its value
+     * @param ports the names of the service's ports
+     * @param hosts the names of all services
+     */
+    static List<JsonNode> other(String setting, JsonNode value, List<String> ports, List<String> hosts) {
+        if (value.isNumber()) {
+            return List.of(LongNode.valueOf(value.longValue() + 1));
+        }
+        if (value.isArray()) {
+            List<JsonNode> others = new ArrayList<>();
+            for (int i = 0; i < value.size(); i++) {
+                for (JsonNode element : other(setting, value.get(i), ports, hosts)) {
+                    ArrayNode copy = value.deepCopy();
+                    copy.set(i, element);
+                    others.add(copy);
+                }
+            }
+            return others;
+        }
+        return value.isObject()
+                ? otherObjects(setting, (ObjectNode) value, ports, hosts)
+                : texts(otherTexts(setting, value.textValue(), ports, hosts));
+    }
+
+    private static List<JsonNode> otherObjects(
+            String setting, ObjectNode value, List<String> ports, List<String> hosts) {
+        List<JsonNode> others = new ArrayList<>();
+        value.properties().forEach(field -> {
+            String name = field.getKey();
+            for (JsonNode other : other(setting + "/" + name, field.getValue(), ports, hosts)) {
+                others.add(value.deepCopy().set(name, other));
+            }
+            if (setting.endsWith("headers")) {
+                ObjectNode copy = value.deepCopy();
+                copy.set(name + "-x", copy.remove(name));
+                others.add(copy);
+            }
+            if (name.endsWith("Seconds") || name.equals("certificateIssuer")) {
+                others.add(value.deepCopy().without(name));
+            }
+        });
+        return others;
+    }
+
+    private static List<String> otherTexts(String setting, String text, List<String> ports, List<String> hosts) {
+        if (ENUMS.containsKey(setting)) {
+            return others(
+                    Arrays.stream(ENUMS.get(setting).getEnumConstants())
+                            .map(Enum::name)
+                            .toList(),
+                    text);
+        }
+        return switch (setting) {
+            // A port's name is its identity: it is changed together with everything that names it.
+            case "port/name" -> List.of();
+            case "liveness/port", "readiness/port", "route/port" -> others(ports, text);
+            case "env/host", "secret/host" -> others(hosts, text);
+            case "cpu", "cpu-limit", "memory", "memory-limit" -> List.of(more(text));
+            case "tier" -> others(Arrays.stream(Tier.values()).map(Enum::name).toList(), text);
+            case "non-root", "read-only-root" -> List.of(text.equals("holds") ? "lifted: it must" : "holds");
+            case "image" -> images(text);
+            case "replicas" -> replicas(text);
+            case "networks" -> List.of(text.replaceFirst("/\\d+", "/31"));
+            default -> List.of(text + "x");
+        };
+    }
+
+    private static List<String> others(List<String> all, String text) {
+        return all.stream().filter(other -> !other.equals(text)).toList();
+    }
+
+    private static String more(String amount) {
+        Matcher matcher = match(AMOUNT, amount);
+        return Long.parseLong(matcher.group(1)) + 1 + matcher.group(2);
+    }
+
+    private static List<String> images(String image) {
+        Matcher matcher = match(IMAGE, image);
+        String tag = matcher.group(2) == null ? "" : matcher.group(2);
+        String digest = matcher.group(3) == null ? "" : matcher.group(3);
+        return List.of(matcher.group(1) + "x" + tag + digest, matcher.group(1) + ":9" + digest);
+    }
+
+    private static List<String> replicas(String text) {
+        int dots = text.indexOf("..");
+        if (dots < 0) {
+            int number = Integer.parseInt(text);
+            return others(List.of("1", number + 1 + "", number + ".." + (number + 2)), text);
+        }
+        int least = Integer.parseInt(text.substring(0, dots));
+        int most = Integer.parseInt(text.substring(dots + 2));
+        return List.of(least + 1 + ".." + most, least + ".." + (most + 1), "1.." + most, least + "", "1");
+    }
+
+    private static Matcher match(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not what the test knows to change: " + text);
+        }
+        return matcher;
+    }
+
+    private static List<JsonNode> texts(List<String> texts) {
+        return texts.stream().<JsonNode>map(JsonNodeFactory.instance::textNode).toList();
+    }
+}
