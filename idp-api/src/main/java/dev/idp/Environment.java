@@ -1,10 +1,8 @@
 package dev.idp;
 
 import dev.idp.explain.Origin;
-import dev.idp.spi.Provisioner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** A place where the services of a platform run, such as production. */
@@ -95,13 +93,11 @@ public abstract class Environment {
 
     /** What can be said about an environment. */
     @SuppressWarnings("immutables:incompat") // It hides the generated builder, and does not extend it.
-    public static final class Builder {
+    public static final class Builder extends Surroundings<Builder> {
 
         private final String name;
         private final Origin origin = Origin.capture();
         private final List<Statement<?>> statements = new ArrayList<>();
-        private final List<Provided> provided = new ArrayList<>();
-        private final Ground ground = new Ground();
 
         Builder(String name) {
             this.name = name;
@@ -153,57 +149,8 @@ public abstract class Environment {
             return say(EnvironmentSettings.PUBLIC_ENTRY, entry);
         }
 
-        /**
-         * Says what supplies resources of a type here.
-         *
-         * @param <R> the type
-         * @param type the type
-         * @param provisioner what supplies them
-         * @return this builder
-         */
-        public <R extends Resource> Builder provides(Class<R> type, Provisioner<? super R> provisioner) {
-            return provides(type, "", provisioner);
-        }
-
-        /**
-         * Says what supplies one resource here, which is stronger than what is said of its type.
-         *
-         * @param <R> the type
-         * @param type the type
-         * @param resource the name of the resource
-         * @param provisioner what supplies it
-         * @return this builder
-         */
-        public <R extends Resource> Builder provides(
-                Class<R> type, String resource, Provisioner<? super R> provisioner) {
-            provided.add(new Provided(
-                    Nulls.refuse(type, "the type in provides"),
-                    Nulls.refuse(resource, "the name in provides"),
-                    Nulls.refuse(provisioner, "the provisioner of " + type.getSimpleName()),
-                    Origin.capture()));
-            return this;
-        }
-
-        /**
-         * Says what services get here unless they or their golden path say otherwise.
-         *
-         * @param block says it
-         * @return this builder
-         */
-        public Builder defaults(Consumer<Statements> block) {
-            block.accept(ground.defaults(""));
-            return this;
-        }
-
-        /**
-         * Says what services get here whatever they say.
-         *
-         * @param because why, in one clause
-         * @param block says it
-         * @return this builder
-         */
-        public Builder mandates(String because, Consumer<Mandates> block) {
-            block.accept(ground.mandates(because));
+        @Override
+        Builder self() {
             return this;
         }
 

@@ -127,7 +127,7 @@ public abstract class ExternalService implements Dependency {
     }
 
     private Text text(Attribute attribute) {
-        return Text.of(List.of(new Segment.OfExternal(this, attribute)));
+        return new Text(List.of(new Segment.OfExternal(this, attribute)));
     }
 
     private static Object write(ExternalService external) {

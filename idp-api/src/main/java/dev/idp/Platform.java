@@ -3,10 +3,7 @@ package dev.idp;
 import dev.idp.explain.Origin;
 import dev.idp.internal.planning.Planner;
 import dev.idp.plan.Plan;
-import dev.idp.spi.Provisioner;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** A platform as it was declared: its environments, its services, and what holds for all of them. */
@@ -93,11 +90,9 @@ public abstract class Platform {
 
     /** What can be said about a platform. */
     @SuppressWarnings("immutables:incompat") // It hides the generated builder, and does not extend it.
-    public static final class Builder {
+    public static final class Builder extends Surroundings<Builder> {
 
         private final ImmutablePlatform.Builder value = ImmutablePlatform.builder();
-        private final List<Provided> provided = new ArrayList<>();
-        private final Ground ground = new Ground();
 
         Builder(String name) {
             value.name(name).origin(Origin.capture());
@@ -138,43 +133,8 @@ public abstract class Platform {
             return this;
         }
 
-        /**
-         * Says what supplies resources of a type where an environment does not say.
-         *
-         * @param <R> the type
-         * @param type the type
-         * @param provisioner what supplies them
-         * @return this builder
-         */
-        public <R extends Resource> Builder provides(Class<R> type, Provisioner<? super R> provisioner) {
-            provided.add(new Provided(
-                    Nulls.refuse(type, "the type in provides"),
-                    "",
-                    Nulls.refuse(provisioner, "the provisioner of " + type.getSimpleName()),
-                    Origin.capture()));
-            return this;
-        }
-
-        /**
-         * Says what services get unless they, their golden path or their environment say otherwise.
-         *
-         * @param block says it
-         * @return this builder
-         */
-        public Builder defaults(Consumer<Statements> block) {
-            block.accept(ground.defaults(""));
-            return this;
-        }
-
-        /**
-         * Says what services get whatever they say.
-         *
-         * @param because why, in one clause
-         * @param block says it
-         * @return this builder
-         */
-        public Builder mandates(String because, Consumer<Mandates> block) {
-            block.accept(ground.mandates(because));
+        @Override
+        Builder self() {
             return this;
         }
 

@@ -37,7 +37,7 @@ public interface Resource extends Dependency {
      * @return the reference, resolved by planning
      */
     default Text output(String name) {
-        return Text.of(List.of(new Segment.OfResource(this, name)));
+        return new Text(List.of(new Segment.OfResource(this, name)));
     }
 
     /**
@@ -47,6 +47,6 @@ public interface Resource extends Dependency {
      * @return the reference, resolved by planning
      */
     default SecretText secretOutput(String name) {
-        return SecretText.of(List.of(new Segment.OfResource(this, name)));
+        return new SecretText(List.of(new Segment.OfResource(this, name)));
     }
 }

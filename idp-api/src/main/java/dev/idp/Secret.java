@@ -26,6 +26,6 @@ public record Secret(String name) {
      * @return a text that is accepted where secrets go
      */
     public SecretText key(String key) {
-        return SecretText.of(List.of(new Segment.Key(name, Nulls.refuse(key, "the key of secret '" + name + "'"))));
+        return new SecretText(List.of(new Segment.Key(name, Nulls.refuse(key, "the key of secret '" + name + "'"))));
     }
 }

@@ -76,6 +76,6 @@ public interface ServiceRef extends Dependency {
     }
 
     private Text text(Attribute attribute, String port) {
-        return Text.of(List.of(new Segment.OfService(name(), attribute, Nulls.refuse(port, "the name of a port"))));
+        return new Text(List.of(new Segment.OfService(name(), attribute, Nulls.refuse(port, "the name of a port"))));
     }
 }

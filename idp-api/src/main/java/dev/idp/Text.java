@@ -3,19 +3,24 @@ package dev.idp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** A text that anyone may read, possibly composed of references that planning resolves. */
-public final class Text implements TextPart {
+/**
+ * A text that anyone may read, possibly composed of references that planning resolves.
+ *
+ * @param segments what it is made of, in order
+ */
+public record Text(List<Segment> segments) implements TextPart {
 
     static final JsonForm<Text> JSON = new JsonForm<>(text -> write(text.segments), json -> new Text(read(json)));
 
-    private final List<Segment> segments;
-
-    private Text(List<Segment> segments) {
-        this.segments = segments;
+    /**
+     * Creates a text.
+     *
+     * @param segments what it is made of, in order
+     */
+    public Text {
+        segments = List.copyOf(segments);
     }
 
     /**
@@ -25,17 +30,7 @@ public final class Text implements TextPart {
      * @return the text as it is
      */
     public static Text of(String literal) {
-        return of(List.of(new Segment.Literal(Nulls.refuse(literal, "a text"))));
-    }
-
-    /**
-     * Returns a text of given segments.
-     *
-     * @param segments the segments in their order
-     * @return the text
-     */
-    public static Text of(List<Segment> segments) {
-        return new Text(List.copyOf(segments));
+        return new Text(List.of(new Segment.Literal(Nulls.refuse(literal, "a text"))));
     }
 
     /**
@@ -57,7 +52,7 @@ public final class Text implements TextPart {
      * @return the text; planning reports holes and parts that do not match
      */
     public static SecretText text(String template, TextPart... parts) {
-        return SecretText.of(compose(template, parts));
+        return new SecretText(compose(template, parts));
     }
 
     private static List<Segment> compose(String template, TextPart... parts) {
@@ -82,11 +77,6 @@ public final class Text implements TextPart {
         if (!text.isEmpty()) {
             segments.add(new Segment.Literal(text));
         }
-    }
-
-    @Override
-    public List<Segment> segments() {
-        return segments;
     }
 
     static Object write(List<Segment> segments) {
@@ -128,16 +118,6 @@ public final class Text implements TextPart {
             return new Segment.Key(secret, key);
         }
         throw new IllegalArgumentException("not a piece of a text: " + map);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Text that && segments.equals(that.segments);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(segments);
     }
 
     /** Returns the text with references in braces. */

@@ -195,13 +195,15 @@ final class Provisioning {
         return ((Provisioner<R>) provisioner).provision((R) resource, environment);
     }
 
-    /** The most specific first: this resource here, its type here, its type anywhere, the type's own default. */
+    /** The most specific first: this resource here, its type here, both anywhere, the type's own default. */
     private List<Claim<Provisioner<?>>> candidates(Resource resource) {
         List<Claim<Provisioner<?>>> candidates = new ArrayList<>();
         String here = "environment " + environment.name();
         candidates.addAll(matching(environment.provided(), resource, resource.name(), Layer.ENVIRONMENT, here));
         candidates.addAll(matching(environment.provided(), resource, "", Layer.ENVIRONMENT, here));
-        candidates.addAll(matching(platform.provided(), resource, "", Layer.PLATFORM, "platform " + platform.name()));
+        String anywhere = "platform " + platform.name();
+        candidates.addAll(matching(platform.provided(), resource, resource.name(), Layer.PLATFORM, anywhere));
+        candidates.addAll(matching(platform.provided(), resource, "", Layer.PLATFORM, anywhere));
         resource.defaultProvisioner()
                 .ifPresent(provisioner -> candidates.add(new Claim<>(
                         new Source(

@@ -67,7 +67,7 @@ final class References {
             decisions.put(
                     Settings.ENV,
                     name,
-                    decision.resolvedTo(Text.of(speech.resolve(decision.get().segments()))));
+                    decision.resolvedTo(new Text(speech.resolve(decision.get().segments()))));
         });
         caller.entries(Settings.SECRET).forEach((name, decision) -> {
             Speech speech = new Speech(caller, decision, true);
@@ -75,7 +75,7 @@ final class References {
                     Settings.SECRET,
                     name,
                     decision.resolvedTo(
-                            SecretText.of(speech.resolve(decision.get().segments()))));
+                            new SecretText(speech.resolve(decision.get().segments()))));
         });
         caller.entries(Settings.USES).values().forEach(use -> new Speech(caller, use, true).use(use.get()));
         decisions.remove(Settings.USES);

@@ -35,7 +35,12 @@ public final class RecordingTrace implements Trace {
      */
     public record Note(boolean isAbsent, String reason, List<Decision<?>> decisions, List<Decision<?>> conditions) {
 
-        /** Returns what several notes say together. */
+        /**
+         * Returns what several notes say together.
+         *
+         * @param notes the notes
+         * @return one note
+         */
         public static Note merged(List<Note> notes) {
             Set<String> reasons = new LinkedHashSet<>();
             Set<Decision<?>> decisions = new LinkedHashSet<>();
