@@ -1,5 +1,7 @@
 package dev.idp;
 
+import java.util.Locale;
+
 /**
  * A piece of a {@link Text}.
  *
@@ -109,6 +111,12 @@ public sealed interface Segment {
         /** The URL: scheme, host and port. */
         URL,
         /** The number that its own process listens on. */
-        LISTENING_PORT
+        LISTENING_PORT;
+
+        /** Returns the name in lower case. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

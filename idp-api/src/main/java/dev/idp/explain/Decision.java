@@ -18,11 +18,13 @@ public final class Decision<T> {
     private final String subject;
     private final @Nullable T value;
     private final List<Claim<T>> claims;
+    private final List<Decision<?>> parts;
 
-    private Decision(String subject, @Nullable T value, List<Claim<T>> claims) {
+    private Decision(String subject, @Nullable T value, List<Claim<T>> claims, List<Decision<?>> parts) {
         this.subject = subject;
         this.value = value;
         this.claims = claims;
+        this.parts = parts;
     }
 
     /**
@@ -34,7 +36,7 @@ public final class Decision<T> {
      * @return the decision; without a value when there is no claim, or when the strongest takes the value away
      */
     public static <T> Decision<T> of(String subject, List<Claim<T>> claims) {
-        return new Decision<>(subject, claims.isEmpty() ? null : claims.get(0).value(), List.copyOf(claims));
+        return new Decision<>(subject, claims.isEmpty() ? null : claims.get(0).value(), List.copyOf(claims), List.of());
     }
 
     /**
@@ -47,17 +49,18 @@ public final class Decision<T> {
      * @return the decision
      */
     public static <T> Decision<T> of(String subject, T value, Source source) {
-        return new Decision<>(subject, value, List.of(new Claim<>(source, value)));
+        return new Decision<>(subject, value, List.of(new Claim<>(source, value)), List.of());
     }
 
     /**
      * Returns this decision with another form of its value, as when a reference is resolved.
      *
      * @param resolved the value that backends read
+     * @param with other decisions that went into it, such as the port of the service that it refers to
      * @return a decision with the same claims
      */
-    public Decision<T> resolvedTo(T resolved) {
-        return new Decision<>(subject, resolved, claims);
+    public Decision<T> resolvedTo(T resolved, List<Decision<?>> with) {
+        return new Decision<>(subject, resolved, claims, List.copyOf(with));
     }
 
     /**
@@ -67,6 +70,15 @@ public final class Decision<T> {
      */
     public String subject() {
         return subject;
+    }
+
+    /**
+     * Returns the other decisions that went into the value.
+     *
+     * @return in the order in which they are mentioned; none if the value stands as it was said
+     */
+    public List<Decision<?>> parts() {
+        return parts;
     }
 
     /**

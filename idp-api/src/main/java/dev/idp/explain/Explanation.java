@@ -53,6 +53,7 @@ public record Explanation(
             }
         });
         decision.losers().forEach(loser -> append(text, "lost", loser));
+        decision.parts().forEach(part -> part.winner().ifPresent(winner -> append(text, "with", winner)));
     }
 
     private static void append(StringBuilder text, String label, Claim<?> claim) {
@@ -83,6 +84,7 @@ public record Explanation(
         json.put("subject", decision.subject());
         decision.winner().ifPresent(winner -> json.put("set", json(winner)));
         json.put("lost", decision.losers().stream().map(Explanation::json).toList());
+        json.put("with", decision.parts().stream().map(Explanation::json).toList());
         return json;
     }
 

@@ -39,7 +39,7 @@ final class PortChoices {
                     decisions.put(
                             setting,
                             "",
-                            probe.resolvedTo(value.onPort(port.get().name())));
+                            probe.resolvedTo(value.onPort(port.get().name()), List.of(port)));
                 }
             });
         }
@@ -56,7 +56,7 @@ final class PortChoices {
                         .ifPresent(flaw -> problems.add(Problem.of(service.name(), environment, flaw.message())
                                 .cite("public", Decided.source(route))
                                 .fix(flaw.fix())));
-                decisions.put(Settings.ROUTE, entry, route.resolvedTo(complete));
+                decisions.put(Settings.ROUTE, entry, route.resolvedTo(complete, parts(route.get(), port)));
             }
         });
     }
@@ -71,6 +71,12 @@ final class PortChoices {
 
     private static boolean isForBrowsers(Port port) {
         return port.protocol() == Protocol.HTTP || port.protocol() == Protocol.GRPC;
+    }
+
+    private List<Decision<?>> parts(Route route, Decision<Port> port) {
+        return route.host().contains(".")
+                ? List.of(port)
+                : List.of(settings.decision(EnvironmentSettings.DOMAIN_NAME), port);
     }
 
     private String host(Route route) {

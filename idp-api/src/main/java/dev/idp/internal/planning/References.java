@@ -10,6 +10,7 @@ import dev.idp.SecretText;
 import dev.idp.Segment;
 import dev.idp.Segment.Attribute;
 import dev.idp.ServiceRef;
+import dev.idp.Setting;
 import dev.idp.Settings;
 import dev.idp.Text;
 import dev.idp.TextPart;
@@ -20,11 +21,14 @@ import dev.idp.plan.Decisions;
 import dev.idp.plan.Edge;
 import dev.idp.plan.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what services of one environment say about each other, and keeps who calls whom because of it. */
@@ -62,23 +66,23 @@ final class References {
 
     /** Replaces references by what they refer to. */
     void resolve(Decided caller, Decisions.Builder decisions) {
-        caller.entries(Settings.ENV).forEach((name, decision) -> {
-            Speech speech = new Speech(caller, decision, false);
-            decisions.put(
-                    Settings.ENV,
-                    name,
-                    decision.resolvedTo(new Text(speech.resolve(decision.get().segments()))));
-        });
-        caller.entries(Settings.SECRET).forEach((name, decision) -> {
-            Speech speech = new Speech(caller, decision, true);
-            decisions.put(
-                    Settings.SECRET,
-                    name,
-                    decision.resolvedTo(
-                            new SecretText(speech.resolve(decision.get().segments()))));
-        });
+        resolve(caller, Settings.ENV, false, Text::new, decisions);
+        resolve(caller, Settings.SECRET, true, SecretText::new, decisions);
         caller.entries(Settings.USES).values().forEach(use -> new Speech(caller, use, true).use(use.get()));
         decisions.remove(Settings.USES);
+    }
+
+    private <T extends TextPart> void resolve(
+            Decided caller,
+            Setting<T> setting,
+            boolean secretsAllowed,
+            Function<List<Segment>, T> text,
+            Decisions.Builder decisions) {
+        caller.entries(setting).forEach((name, decision) -> {
+            Speech speech = new Speech(caller, decision, secretsAllowed);
+            T resolved = text.apply(speech.resolve(decision.get().segments()));
+            decisions.put(setting, name, decision.resolvedTo(resolved, speech.parts()));
+        });
     }
 
     List<Edge> edges() {
@@ -101,11 +105,16 @@ final class References {
         private @Nullable Source supplier;
         private final List<Segment> resolved = new ArrayList<>();
         private final StringBuilder literal = new StringBuilder();
+        private final Set<Decision<?>> parts = new LinkedHashSet<>();
 
         Speech(Decided caller, Decision<?> decision, boolean secretsAllowed) {
             this.caller = caller;
             this.decision = decision;
             this.secretsAllowed = secretsAllowed;
+        }
+
+        List<Decision<?>> parts() {
+            return List.copyOf(parts);
         }
 
         List<Segment> resolve(List<Segment> segments) {
@@ -256,6 +265,7 @@ final class References {
         }
 
         private void call(Decided called, Decision<Port> port) {
+            parts.add(port);
             if (!called.name().equals(caller.name())) {
                 edge(new Edge(caller.name(), called.name(), port.get().name(), List.of()));
             }
@@ -269,13 +279,14 @@ final class References {
         }
 
         private void call(ExternalService external, Source declared) {
-            Decision<ExternalService> known = externals.get(external.name());
+            Decision<ExternalService> decided = Decision.of("externals/" + external.name(), external, declared);
+            Decision<ExternalService> known = externals.putIfAbsent(external.name(), decided);
             if (known == null) {
-                externals.put(external.name(), Decision.of("externals/" + external.name(), external, declared));
                 checkNew(external, declared);
             } else if (!known.get().equals(external)) {
                 clash(external, "external services that differ", "first", Decided.source(known), "second");
             }
+            parts.add(decided);
             edge(new Edge(caller.name(), external.name(), "", List.of()));
         }
 
