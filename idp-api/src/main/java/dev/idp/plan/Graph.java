@@ -1,8 +1,12 @@
 package dev.idp.plan;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,6 +57,53 @@ public final class Graph {
      */
     public List<Edge> callsTo(String name) {
         return Collections.unmodifiableList(to.getOrDefault(name, List.of()));
+    }
+
+    /**
+     * Returns everyone who notices when something fails: its callers, their callers, and so on.
+     *
+     * @param name the name of a service or an external service
+     * @return the callers' names; the name itself is among them only if it calls itself through others
+     */
+    public NavigableSet<String> callersOf(String name) {
+        NavigableSet<String> callers = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(name));
+        while (!open.isEmpty()) {
+            for (Edge call : callsTo(open.pop())) {
+                if (callers.add(call.from())) {
+                    open.push(call.from());
+                }
+            }
+        }
+        return callers;
+    }
+
+    /**
+     * Finds out why one service depends on another.
+     *
+     * @param caller the name of a service
+     * @param called the name of a service or an external service
+     * @return the shortest chain of calls from the one to the other, each with the lines that make it; empty if there is
+     *     none
+     */
+    public List<Edge> why(String caller, String called) {
+        Map<String, Edge> reachedBy = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(caller));
+        while (!open.isEmpty() && !reachedBy.containsKey(called)) {
+            for (Edge call : callsFrom(open.poll())) {
+                if (reachedBy.putIfAbsent(call.to(), call) == null) {
+                    open.add(call.to());
+                }
+            }
+        }
+        ArrayDeque<Edge> chain = new ArrayDeque<>();
+        for (Edge edge = reachedBy.get(called); edge != null; edge = reachedBy.get(edge.from())) {
+            chain.addFirst(edge);
+            if (edge.from().equals(caller)) {
+                break;
+            }
+        }
+        return List.copyOf(chain);
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -130,9 +131,7 @@ final class References {
                 supplier = provisioning.supplier(resource);
                 provisioning.outputs(resource).forEach(output -> resolve(output.segments()));
             } else if (dependency instanceof ServiceRef) {
-                find(dependency.name())
-                        .ifPresent(
-                                called -> called.entries(Settings.PORT).values().forEach(port -> call(called, port)));
+                find(dependency.name()).ifPresent(this::callAll);
             } else {
                 report(
                         wrong("a " + dependency.getClass().getSimpleName() + " cannot be used by a service"),
@@ -226,7 +225,7 @@ final class References {
 
         private void addService(Decided called, Segment.OfService of) {
             if (of.attribute() == Attribute.HOST) {
-                called.entries(Settings.PORT).values().forEach(port -> call(called, port));
+                callAll(called);
                 addHost(called.name());
                 return;
             }
@@ -262,6 +261,16 @@ final class References {
                 case ADDRESS -> address;
                 case URL -> (external.portNumber() == 443 ? "https://" : "http://") + address;
             };
+        }
+
+        private void callAll(Decided called) {
+            Map<String, Decision<Port>> ports = called.entries(Settings.PORT);
+            if (ports.isEmpty() && called.sound()) {
+                report(
+                        wrong("service '" + called.name() + "' has no port, so nothing can call it"),
+                        "add port(...) to it, or do not refer to it");
+            }
+            ports.values().forEach(port -> call(called, port));
         }
 
         private void call(Decided called, Decision<Port> port) {

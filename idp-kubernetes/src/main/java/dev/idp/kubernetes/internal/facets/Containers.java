@@ -25,9 +25,11 @@ import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The container that runs a service's image. */
@@ -83,9 +85,11 @@ final class Containers {
 
     private static List<EnvVar> secretVariables(Trace trace, ServicePlan service) {
         List<EnvVar> variables = new ArrayList<>();
+        Set<String> taken = new HashSet<>(service.entries(Settings.ENV).keySet());
+        taken.addAll(service.entries(Settings.SECRET).keySet());
         service.entries(Settings.SECRET).forEach((name, decision) -> {
             int first = variables.size();
-            variables.addAll(variable(name, decision.get()));
+            variables.addAll(variable(name, decision.get(), taken));
             for (int i = first; i < variables.size(); i++) {
                 trace.at("/env", i).cite("", decision);
             }
@@ -98,7 +102,7 @@ final class Containers {
      * <a href="https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/">
      * puts in</a> when the container starts.
      */
-    private static List<EnvVar> variable(String name, SecretText text) {
+    private static List<EnvVar> variable(String name, SecretText text, Set<String> taken) {
         if (text.segments().size() == 1 && text.segments().get(0) instanceof Segment.Key key) {
             return List.of(reference(name, key));
         }
@@ -107,6 +111,9 @@ final class Containers {
         for (Segment segment : text.segments()) {
             if (segment instanceof Segment.Key key) {
                 String part = name + "_PART_" + (variables.size() + 1);
+                while (!taken.add(part)) {
+                    part += "_";
+                }
                 variables.add(reference(part, key));
                 composed.append("$(").append(part).append(')');
             } else if (segment instanceof Segment.Host host) {
