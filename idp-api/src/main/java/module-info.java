@@ -7,6 +7,7 @@ module dev.idp {
 
     exports dev.idp;
     exports dev.idp.explain;
+    exports dev.idp.output;
     exports dev.idp.plan;
     exports dev.idp.policy;
     exports dev.idp.spi;

@@ -25,6 +25,7 @@ public final class Origin {
     private static final Set<String> LIBRARY = Set.of(
             "dev.idp",
             "dev.idp.explain",
+            "dev.idp.output",
             "dev.idp.plan",
             "dev.idp.policy",
             "dev.idp.spi",

@@ -2,8 +2,8 @@ package dev.idp.tests.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.idp.spi.OutputDirectory;
-import dev.idp.spi.WriteReport;
+import dev.idp.output.OutputDirectory;
+import dev.idp.output.WriteReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

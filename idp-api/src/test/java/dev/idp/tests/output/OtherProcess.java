@@ -1,6 +1,6 @@
 package dev.idp.tests.output;
 
-import dev.idp.spi.OutputDirectory;
+import dev.idp.output.OutputDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 

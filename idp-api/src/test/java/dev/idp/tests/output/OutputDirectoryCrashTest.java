@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.idp.spi.OutputDirectory;
-import dev.idp.spi.WriteReport;
+import dev.idp.output.OutputDirectory;
+import dev.idp.output.WriteReport;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,7 +8,7 @@ import static dev.idp.tests.output.Disk.put;
 import static dev.idp.tests.output.Disk.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.idp.spi.WriteReport;
+import dev.idp.output.WriteReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

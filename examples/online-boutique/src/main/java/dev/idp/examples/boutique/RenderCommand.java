@@ -2,10 +2,10 @@ package dev.idp.examples.boutique;
 
 import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
+import dev.idp.output.WriteReport;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
 import dev.idp.policy.IntentRules;
-import dev.idp.spi.WriteReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;

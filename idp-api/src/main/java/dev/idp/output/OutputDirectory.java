@@ -1,4 +1,4 @@
-package dev.idp.spi;
+package dev.idp.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

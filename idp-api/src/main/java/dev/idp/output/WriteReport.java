@@ -1,4 +1,4 @@
-package dev.idp.spi;
+package dev.idp.output;
 
 /**
  * What one run did to an {@link OutputDirectory}.

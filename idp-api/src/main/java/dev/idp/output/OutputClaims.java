@@ -1,4 +1,4 @@
-package dev.idp.spi;
+package dev.idp.output;
 
 import java.util.Collections;
 import java.util.HashMap;

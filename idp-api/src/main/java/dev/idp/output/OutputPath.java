@@ -1,4 +1,4 @@
-package dev.idp.spi;
+package dev.idp.output;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

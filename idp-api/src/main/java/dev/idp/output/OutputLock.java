@@ -1,4 +1,4 @@
-package dev.idp.spi;
+package dev.idp.output;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
