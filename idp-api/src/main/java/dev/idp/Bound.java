@@ -12,6 +12,17 @@ import java.util.function.Predicate;
 public record Bound<T>(String description, Predicate<T> test) {
 
     /**
+     * Refuses null.
+     *
+     * @param description the demand, as a clause that can follow "must be"
+     * @param test whether a value meets it
+     */
+    public Bound {
+        Nulls.refuse(description, "the description of a bound");
+        Nulls.refuse(test, "the test of a bound");
+    }
+
+    /**
      * Demands a least number of copies.
      *
      * @param least the least number, also while little is to do

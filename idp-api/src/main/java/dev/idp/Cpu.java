@@ -12,8 +12,7 @@ public record Cpu(long milliCores) implements Comparable<Cpu> {
     /** Nonsense beyond it is cut off, so that it reaches planning and is reported there, instead of overflowing. */
     private static final long MOST_CORES = 1_000_000_000;
 
-    static final JsonForm<Cpu> JSON =
-            JsonForm.text(Cpu::toString, text -> millis(Long.parseLong(text.substring(0, text.length() - 1))));
+    static final JsonForm<Cpu> JSON = JsonForm.text(Cpu::toString, Cpu::parse);
 
     /**
      * Returns an amount in thousandths of a core.
@@ -33,6 +32,13 @@ public record Cpu(long milliCores) implements Comparable<Cpu> {
      */
     public static Cpu cores(long cores) {
         return new Cpu(Math.max(-MOST_CORES, Math.min(cores, MOST_CORES)) * 1000);
+    }
+
+    private static Cpu parse(String text) {
+        if (!text.endsWith("m")) {
+            throw new IllegalArgumentException(text);
+        }
+        return millis(Long.parseLong(text.substring(0, text.length() - 1)));
     }
 
     Optional<Flaw> flaw() {

@@ -164,7 +164,7 @@ public abstract class Environment {
                     .name(name)
                     .statements(statements)
                     .provided(provided)
-                    .ground(ground)
+                    .ground(ground.copy())
                     .origin(origin)
                     .build();
         }

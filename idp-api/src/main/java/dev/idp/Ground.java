@@ -16,6 +16,15 @@ public final class Ground {
 
     Ground() {}
 
+    /** What is said later to the builder that this came from does not change what it built. */
+    Ground copy() {
+        Ground copy = new Ground();
+        copy.defaults.addAll(defaults);
+        copy.mandates.addAll(mandates);
+        copy.requirements.addAll(requirements);
+        return copy;
+    }
+
     Statements defaults(String because) {
         return new Statements(defaults, Scope.EVERYWHERE, Nulls.refuse(because, "the reason for defaults"));
     }

@@ -15,7 +15,19 @@ public record Image(String reference) {
             + "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*"
             + "(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[a-f0-9]{64})?");
 
+    /** Longer than any registry accepts, and short enough for the grammar. */
+    private static final int LONGEST = 512;
+
     static final JsonForm<Image> JSON = JsonForm.text(Image::reference, Image::new);
+
+    /**
+     * Refuses null.
+     *
+     * @param reference the name with its tag, its digest or both
+     */
+    public Image {
+        Nulls.refuse(reference, "image");
+    }
 
     /**
      * Returns the tag.
@@ -40,7 +52,7 @@ public record Image(String reference) {
     }
 
     Optional<Flaw> flaw() {
-        return GRAMMAR.matcher(reference).matches()
+        return reference.length() <= LONGEST && GRAMMAR.matcher(reference).matches()
                 ? Optional.empty()
                 : Optional.of(new Flaw(
                         "'" + reference + "' is not the name of an image",

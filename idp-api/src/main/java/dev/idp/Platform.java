@@ -4,6 +4,7 @@ import dev.idp.explain.Origin;
 import dev.idp.internal.planning.Planner;
 import dev.idp.plan.Plan;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.immutables.value.Value;
 
 /** A platform as it was declared: its environments, its services, and what holds for all of them. */
@@ -127,10 +128,8 @@ public abstract class Platform {
          * @return this builder
          */
         public Builder services(Iterable<Service> services) {
-            for (Service service : Nulls.refuse(services, "the services of the platform")) {
-                services(service);
-            }
-            return this;
+            Nulls.refuse(services, "the services of the platform");
+            return services(StreamSupport.stream(services.spliterator(), false).toArray(Service[]::new));
         }
 
         @Override
@@ -144,7 +143,7 @@ public abstract class Platform {
          * @return the platform
          */
         public Platform build() {
-            return value.provided(provided).ground(ground).build();
+            return value.provided(provided).ground(ground.copy()).build();
         }
     }
 }

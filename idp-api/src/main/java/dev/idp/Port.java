@@ -81,7 +81,7 @@ public abstract class Port {
      * @return the port
      */
     public Port named(String name) {
-        return copy().name(name).build();
+        return copy().name(Nulls.refuse(name, "the name of a port")).build();
     }
 
     /**

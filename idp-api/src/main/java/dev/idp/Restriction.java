@@ -13,9 +13,17 @@ public record Restriction(boolean holds, String because) {
 
     private static final String LIFTED = "lifted: ";
 
-    static final JsonForm<Restriction> JSON = JsonForm.text(
-            Restriction::toString,
-            text -> text.startsWith(LIFTED) ? liftedBecause(text.substring(LIFTED.length())) : HOLDS);
+    static final JsonForm<Restriction> JSON = JsonForm.text(Restriction::toString, Restriction::parse);
+
+    /**
+     * Refuses null.
+     *
+     * @param holds false if the restriction is lifted
+     * @param because why it is lifted; empty while it holds
+     */
+    public Restriction {
+        Nulls.refuse(because, "the reason to lift a restriction");
+    }
 
     /**
      * Returns a lifted restriction.
@@ -25,6 +33,16 @@ public record Restriction(boolean holds, String because) {
      */
     public static Restriction liftedBecause(String because) {
         return new Restriction(false, because);
+    }
+
+    private static Restriction parse(String text) {
+        if (text.startsWith(LIFTED)) {
+            return liftedBecause(text.substring(LIFTED.length()));
+        }
+        if (text.equals(HOLDS.toString())) {
+            return HOLDS;
+        }
+        throw new IllegalArgumentException(text);
     }
 
     /** Returns {@code holds}, or {@code lifted: } and the reason. */

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 public record Route(String host, String path, String port) {
 
+    private static final int LONGEST_HOST = 253;
     private static final Pattern HOST =
-            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
+            Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*");
 
     static final JsonForm<Route> JSON = new JsonForm<>(
@@ -27,13 +28,26 @@ public record Route(String host, String path, String port) {
                     Fields.of(json).text("port")));
 
     /**
+     * Refuses null.
+     *
+     * @param host a host name; without a dot it is a name within the environment's domain
+     * @param path the path below which the service answers
+     * @param port the name of the port; empty for the only one that fits
+     */
+    public Route {
+        Nulls.refuse(host, "the host of a route");
+        Nulls.refuse(path, "the path of a route");
+        Nulls.refuse(port, "the port of a route");
+    }
+
+    /**
      * Returns the route to everything on one host.
      *
      * @param host a host name; without a dot it is a name within the environment's domain
      * @return the route
      */
     public static Route at(String host) {
-        return new Route(Nulls.refuse(host, "the host of a route"), "/", "");
+        return new Route(host, "/", "");
     }
 
     /**
@@ -43,7 +57,7 @@ public record Route(String host, String path, String port) {
      * @return the route
      */
     public Route below(String path) {
-        return new Route(host, Nulls.refuse(path, "the path of a route"), port);
+        return new Route(host, path, port);
     }
 
     /**
@@ -53,7 +67,7 @@ public record Route(String host, String path, String port) {
      * @return the route
      */
     public Route toPort(String port) {
-        return new Route(host, path, Nulls.refuse(port, "the port of a route"));
+        return new Route(host, path, port);
     }
 
     /**
@@ -66,6 +80,11 @@ public record Route(String host, String path, String port) {
     }
 
     Optional<Flaw> flaw() {
+        if (host.length() > LONGEST_HOST) {
+            return Optional.of(new Flaw(
+                    "'" + host + "' is too long to name a host: " + host.length() + " characters",
+                    "use at most " + LONGEST_HOST + " characters"));
+        }
         if (!HOST.matcher(host).matches()) {
             return Optional.of(new Flaw(
                     "'" + host + "' is not a host name", "use lower-case letters, digits, dashes, and dots between"));

@@ -10,13 +10,22 @@ import java.util.List;
 public record Secret(String name) {
 
     /**
+     * Refuses null.
+     *
+     * @param name the secret's name
+     */
+    public Secret {
+        Nulls.refuse(name, "the name of a secret");
+    }
+
+    /**
      * Returns the secret of a name.
      *
      * @param name the secret's name in the environment
      * @return the reference
      */
     public static Secret named(String name) {
-        return new Secret(Nulls.refuse(name, "the name of a secret"));
+        return new Secret(name);
     }
 
     /**

@@ -89,6 +89,9 @@ public final class Origin {
     public static String of(Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
         for (StackTraceElement element : trace) {
+            if (element.getClassName().startsWith(PLANNING)) {
+                break;
+            }
             if (!isLibrary(element.getClassName()) && !startsWithAny(element.getClassName(), PLATFORM)) {
                 return place(element);
             }

@@ -35,11 +35,17 @@ final class ProblemReport {
 
     private static String where(Map<String, Set<String>> places, List<String> environments) {
         Map<String, List<String>> subjects = new LinkedHashMap<>();
-        places.forEach((subject, found) -> subjects.computeIfAbsent(inAll(found, environments), in -> new ArrayList<>())
+        places.forEach((subject, found) -> subjects.computeIfAbsent(
+                        isItself(subject, found) ? "" : inAll(found, environments), in -> new ArrayList<>())
                 .add(subject));
         List<String> groups = new ArrayList<>();
         subjects.forEach((in, names) -> groups.add(enumerate(names) + in));
         return String.join("; ", groups);
+    }
+
+    /** Nobody wants to read "environment dev in dev". */
+    private static boolean isItself(String subject, Set<String> found) {
+        return found.stream().allMatch(environment -> subject.equals("environment " + environment));
     }
 
     private static String inAll(Set<String> found, List<String> environments) {

@@ -7,6 +7,7 @@ import dev.idp.TextPart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -68,8 +69,7 @@ public final class Provision {
          * @return this builder
          */
         public Builder output(String name, Text value) {
-            outputs.put(name, value);
-            return this;
+            return put(name, value);
         }
 
         /**
@@ -80,7 +80,12 @@ public final class Provision {
          * @return this builder
          */
         public Builder output(String name, SecretText value) {
-            outputs.put(name, value);
+            return put(name, value);
+        }
+
+        private Builder put(String name, TextPart value) {
+            Objects.requireNonNull(name, "the name of an output is null");
+            outputs.put(name, Objects.requireNonNull(value, "output '" + name + "' is null"));
             return this;
         }
 
@@ -91,7 +96,7 @@ public final class Provision {
          * @return this builder
          */
         public Builder service(Service service) {
-            services.add(service);
+            services.add(Objects.requireNonNull(service, "a service of a provision is null"));
             return this;
         }
 

@@ -2,6 +2,7 @@ package dev.idp.tests;
 
 import static dev.idp.Tier.DEVELOPMENT;
 import static dev.idp.Tier.PRODUCTION;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.idp.Environment;
@@ -70,7 +71,9 @@ public final class Shop {
 
     /** Returns what is wrong with a platform. */
     public static PlatformException exception(Platform platform) {
-        return catchThrowableOfType(PlatformException.class, platform::plan);
+        PlatformException exception = catchThrowableOfType(PlatformException.class, platform::plan);
+        assertThat(exception).as("what is wrong with " + platform).isNotNull();
+        return exception;
     }
 
     /** Says nothing more about services. */

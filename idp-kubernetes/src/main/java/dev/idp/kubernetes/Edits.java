@@ -38,7 +38,7 @@ final class Edits {
                 try {
                     rendering.service(service);
                 } catch (Refused refused) {
-                    problems.add(refused.at(service.name(), environment.name()));
+                    refused.faults.forEach(fault -> problems.add(fault.at(service.name(), environment.name())));
                 }
             }
         }
@@ -53,27 +53,34 @@ final class Edits {
     }
 
     static void apply(ServicePlan service, List<RenderedObject> objects) {
-        of(service).forEach(extension -> {
-            if (!(extension.get() instanceof KubernetesEdit<?> edit)) {
-                throw new Refused(
-                        extension,
-                        "extension '" + extension.get().id() + "' is not bound to code",
-                        "render the plan of the program, or bind it with Kubernetes.edit(...)");
-            }
-            List<RenderedObject> fitting = objects.stream()
-                    .filter(rendered -> edit.fits(rendered.object()))
-                    .toList();
-            if (fitting.isEmpty()) {
-                throw new Refused(
-                        extension,
-                        "edit '" + edit.id() + "' found no " + edit.type().getSimpleName() + " to change",
-                        "remove it, or say it only where there is one");
-            }
-            fitting.forEach(rendered -> apply(edit, extension, rendered));
-        });
+        List<Fault> faults = new ArrayList<>();
+        of(service).forEach(extension -> apply(extension, objects, faults));
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
     }
 
-    private static void apply(KubernetesEdit<?> edit, Decision<?> said, RenderedObject rendered) {
+    private static void apply(Decision<Extension> extension, List<RenderedObject> objects, List<Fault> faults) {
+        if (!(extension.get() instanceof KubernetesEdit<?> edit)) {
+            faults.add(Fault.of(
+                    extension,
+                    "extension '" + extension.get().id() + "' is not bound to code",
+                    "render the plan of the program, or bind it with Kubernetes.edit(...)"));
+            return;
+        }
+        List<RenderedObject> fitting = objects.stream()
+                .filter(rendered -> edit.fits(rendered.object()))
+                .toList();
+        if (fitting.isEmpty()) {
+            faults.add(Fault.of(
+                    extension,
+                    "edit '" + edit.id() + "' found no " + edit.type().getSimpleName() + " to change",
+                    "remove it, or say it only where there is one"));
+        }
+        fitting.forEach(rendered -> apply(edit, extension, rendered, faults));
+    }
+
+    private static void apply(KubernetesEdit<?> edit, Decision<?> said, RenderedObject rendered, List<Fault> faults) {
         HasMetadata object = rendered.object();
         String reference = rendered.reference();
         RecordingTrace trace = rendered.trace();
@@ -81,18 +88,19 @@ final class Edits {
         try {
             edit.apply(object);
         } catch (RuntimeException thrown) {
-            throw new Refused(
+            faults.add(Fault.of(
                     said,
                     "edit '" + edit.id() + "' of " + reference + " failed at " + Origin.of(thrown) + ": " + thrown,
-                    "mend the edit");
+                    "mend the edit"));
+            return;
         }
-        if (!rendered.reference().equals(reference)) {
-            throw new Refused(
+        String now = object.getMetadata() == null ? "nothing" : rendered.reference();
+        if (!now.equals(reference)) {
+            faults.add(Fault.of(
                     said,
-                    "edit '" + edit.id() + "' renames " + reference + " to " + rendered.reference(),
-                    "keep the name: other objects refer to it");
-        }
-        if (trace != null && before != null) {
+                    "edit '" + edit.id() + "' renames " + reference + " to " + now,
+                    "keep the name: other objects refer to it"));
+        } else if (trace != null && before != null) {
             cite(trace, said, Pointers.leaves(before), Pointers.leaves(Serialization.tree(object)));
         }
     }
@@ -108,10 +116,35 @@ final class Edits {
             }
         });
         before.keySet().forEach(pointer -> {
-            if (!after.containsKey(pointer)) {
-                trace.absent(pointer, "an edit removed it", said);
+            if (!isThere(pointer, after)) {
+                trace.absent(topmostGone(pointer, after), "an edit removed it", said);
             }
         });
+    }
+
+    /** What holds a removed leaf may be gone as well. */
+    private static String topmostGone(String pointer, SortedMap<String, JsonNode> leaves) {
+        String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+        return parent.isEmpty() || isThere(parent, leaves) ? pointer : topmostGone(parent, leaves);
+    }
+
+    private static boolean isThere(String pointer, SortedMap<String, JsonNode> leaves) {
+        return leaves.containsKey(pointer)
+                || !leaves.subMap(pointer + "/", pointer + "0").isEmpty();
+    }
+
+    /** What is wrong with one edit. */
+    private record Fault(Source source, String message, String fix) {
+
+        static Fault of(Decision<?> said, String message, String fix) {
+            return new Fault(said.winner().orElseThrow().source(), message, fix);
+        }
+
+        Problem at(String service, String environment) {
+            return Problem.of(service, environment, message)
+                    .cite("said", source)
+                    .fix(fix);
+        }
     }
 
     /** Thrown while one service is rendered, caught where all of them are. */
@@ -119,19 +152,11 @@ final class Edits {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Source source;
-        private final String fix;
+        private final transient List<Fault> faults;
 
-        Refused(Decision<?> said, String message, String fix) {
-            super(message, null, false, false);
-            this.source = said.winner().orElseThrow().source();
-            this.fix = fix;
-        }
-
-        Problem at(String service, String environment) {
-            return Problem.of(service, environment, Objects.requireNonNull(getMessage()))
-                    .cite("said", source)
-                    .fix(fix);
+        Refused(List<Fault> faults) {
+            super(faults.get(0).message(), null, false, false);
+            this.faults = faults;
         }
     }
 }

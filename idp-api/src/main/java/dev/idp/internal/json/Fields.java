@@ -20,7 +20,19 @@ public record Fields(Map<?, ?> json) {
      * @throws IllegalArgumentException if it is not an object
      */
     public static Fields of(@Nullable Object json) {
-        return new Fields(typed("an object", json, Map.class));
+        return of(json, "an object");
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param json a tree
+     * @param what what it is, for the error
+     * @return its fields
+     * @throws IllegalArgumentException if it is not an object
+     */
+    public static Fields of(@Nullable Object json, String what) {
+        return new Fields(typed(what, json, Map.class));
     }
 
     /**

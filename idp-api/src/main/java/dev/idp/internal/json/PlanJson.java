@@ -155,11 +155,15 @@ public final class PlanJson {
             json.map("services")
                     .forEach((name, settings) -> services.add(new ServicePlan(
                             name("services/" + name, (String) name),
-                            settings("services/" + name, (Map<?, ?>) settings, Settings.all()))));
+                            settings("services/" + name, settings, Settings.all(), List.of(Settings.IMAGE)))));
             return EnvironmentPlan.of(
                     platform,
                     name("environment", json.text("name")),
-                    settings("environment", json.map("settings"), EnvironmentSettings.all()),
+                    settings(
+                            "environment",
+                            json.map("settings"),
+                            EnvironmentSettings.all(),
+                            List.of(EnvironmentSettings.TIER, EnvironmentSettings.NAMESPACE)),
                     services,
                     json.list("externals").stream().map(Reader::external).toList(),
                     json.list("resources").stream()
@@ -188,27 +192,40 @@ public final class PlanJson {
             return new Edge(json.text("from"), json.text("to"), json.text("port"), List.of());
         }
 
-        private Decisions settings(String subject, Map<?, ?> json, List<Setting<?>> order) {
+        private Decisions settings(String subject, Object json, List<Setting<?>> order, List<Setting<?>> required) {
             Decisions.Builder decisions = Decisions.about(subject);
-            json.forEach((id, value) -> {
+            Fields.of(json, subject).json().forEach((id, value) -> {
                 Setting<?> setting = known.get(id);
                 if (setting == null) {
                     throw new IllegalArgumentException("no setting '" + id + "' is known");
                 }
                 put(decisions, setting, value);
             });
-            return decisions.build(order);
+            Decisions built = decisions.build(order);
+            for (Setting<?> setting : required) {
+                if (!built.decision(setting).isPresent()) {
+                    throw new IllegalArgumentException(decisions.path(setting, "") + " is missing");
+                }
+            }
+            return built;
         }
 
         private static <T> void put(Decisions.Builder decisions, Setting<T> setting, Object json) {
-            Map<?, ?> entries = setting.isKeyed() ? (Map<?, ?>) json : Map.of("", json);
-            entries.forEach((entry, value) -> decisions.put(
-                    setting,
-                    (String) entry,
-                    Decision.of(
-                            decisions.path(setting, (String) entry),
-                            setting.json().read().apply(value),
-                            SAVED)));
+            Map<?, ?> entries = setting.isKeyed()
+                    ? Fields.of(json, decisions.path(setting, "")).json()
+                    : Map.of("", json);
+            entries.forEach((entry, value) -> {
+                String path = decisions.path(setting, (String) entry);
+                decisions.put(setting, (String) entry, Decision.of(path, read(setting, path, value), SAVED));
+            });
+        }
+
+        private static <T> T read(Setting<T> setting, String path, Object json) {
+            try {
+                return setting.json().read().apply(json);
+            } catch (RuntimeException malformed) {
+                throw new IllegalArgumentException(path + " is not what it must be: " + json, malformed);
+            }
         }
     }
 }

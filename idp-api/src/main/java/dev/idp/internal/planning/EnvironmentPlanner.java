@@ -2,6 +2,7 @@ package dev.idp.internal.planning;
 
 import dev.idp.Environment;
 import dev.idp.EnvironmentSettings;
+import dev.idp.Names;
 import dev.idp.Platform;
 import dev.idp.Route;
 import dev.idp.Service;
@@ -106,11 +107,18 @@ final class EnvironmentPlanner {
             Problem.Builder problem =
                     Problem.of("environment " + environment.name(), environment.name(), flaw.message());
             Source source = Decided.source(decision);
-            problems.add((source.origin().isKnown()
-                            ? problem.cite("said", source.origin())
-                            : problem.cite("declared", environment.origin()))
-                    .fix(flaw.fix()));
+            if (source.origin().isKnown()) {
+                problems.add(problem.cite("said", source.origin()).fix(flaw.fix()));
+            } else if (isWellNamed(platform.name()) && isWellNamed(environment.name())) {
+                // The library joined two names; if one of them is wrong, that is reported already.
+                problems.add(
+                        problem.cite("declared", environment.origin()).fix("say a shorter one with namespace(...)"));
+            }
         });
+    }
+
+    private static boolean isWellNamed(String name) {
+        return Names.flawOfLabel(name, "").isEmpty();
     }
 
     private boolean isHere(Service service) {
@@ -140,6 +148,7 @@ final class EnvironmentPlanner {
                 Service service = addition.service();
                 Decided known = services.get(service.name());
                 if (known == null) {
+                    checkName(service, addition.by(), provisioning);
                     Decided decided = decider.decide(service, addition.by());
                     add(decided);
                     added.add(decided);
@@ -156,6 +165,16 @@ final class EnvironmentPlanner {
             newcomers = added;
         }
         return provisioning;
+    }
+
+    /** A service that is named like a resource shares its flaw, which is reported there. */
+    private void checkName(Service service, Source added, Provisioning provisioning) {
+        if (!provisioning.isNeeded(service.name())) {
+            Names.flawOfLabel(service.name(), "a service")
+                    .ifPresent(flaw -> problems.add(Problem.of(service.name(), environment.name(), flaw.message())
+                            .cite("added", added)
+                            .fix(flaw.fix())));
+        }
     }
 
     private void checkRoutes(List<ServicePlan> planned) {

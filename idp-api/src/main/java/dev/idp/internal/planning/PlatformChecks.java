@@ -1,9 +1,11 @@
 package dev.idp.internal.planning;
 
+import dev.idp.Dependency;
 import dev.idp.Environment;
 import dev.idp.Names;
 import dev.idp.Platform;
 import dev.idp.Service;
+import dev.idp.ServicePath;
 import dev.idp.Statement;
 import dev.idp.explain.Origin;
 import dev.idp.plan.Problem;
@@ -93,7 +95,11 @@ final class PlatformChecks {
     }
 
     private static String text(Statement<?> statement) {
-        return statement.value() == null ? "unset" : statement.value().toString();
+        Object value = statement.value();
+        if (value instanceof ServicePath path) {
+            return path.id() + " " + path.version();
+        }
+        return value == null ? "unset" : value instanceof Dependency used ? used.name() : value.toString();
     }
 
     private void foreign(Service service, Set<String> environments) {
@@ -105,6 +111,11 @@ final class PlatformChecks {
             }
         }
         for (Statement<List<String>> onlyIn : service.onlyIn()) {
+            if (Decided.value(onlyIn).isEmpty()) {
+                problems.add(Problem.of(service.name(), "", "onlyIn() names no environment, so it would run nowhere")
+                        .cite("said", onlyIn.origin())
+                        .fix("name at least one environment, or remove the service"));
+            }
             for (String environment : Decided.value(onlyIn)) {
                 if (!environments.contains(environment) && reported.add(environment)) {
                     foreign(service, environment, onlyIn.origin(), environments);

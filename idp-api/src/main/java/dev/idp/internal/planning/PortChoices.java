@@ -52,7 +52,8 @@ final class PortChoices {
                         host(route.get()), route.get().path(), port.get().name());
                 Settings.ROUTE
                         .flawOf(complete)
-                        .filter(flaw -> Settings.ROUTE.flawOf(route.get()).isEmpty())
+                        .filter(flaw -> hasHost(route.get())
+                                && Settings.ROUTE.flawOf(route.get()).isEmpty())
                         .ifPresent(flaw -> problems.add(Problem.of(service.name(), environment, flaw.message())
                                 .cite("public", Decided.source(route))
                                 .fix(flaw.fix())));
@@ -86,6 +87,11 @@ final class PortChoices {
                         + settings.get(EnvironmentSettings.DOMAIN_NAME).orElse("");
     }
 
+    private boolean hasHost(Route route) {
+        return route.host().contains(".")
+                || settings.decision(EnvironmentSettings.DOMAIN_NAME).isPresent();
+    }
+
     private void checkReachable(Decided service, Decision<Route> route) {
         if (!settings.decision(EnvironmentSettings.PUBLIC_ENTRY).isPresent()) {
             problems.add(Problem.of(
@@ -95,8 +101,7 @@ final class PortChoices {
                     .cite("public", Decided.source(route))
                     .fix("add publicThrough(...) to environment " + environment));
         }
-        if (!route.get().host().contains(".")
-                && !settings.decision(EnvironmentSettings.DOMAIN_NAME).isPresent()) {
+        if (!hasHost(route.get())) {
             problems.add(Problem.of(
                             service.name(),
                             environment,

@@ -29,7 +29,9 @@ final class Ports {
         if (!name.isEmpty()) {
             Decision<Port> named = ports.get(name);
             if (named == null) {
-                wrong.accept("there is no port '" + name + "'", "name one of " + ports.keySet());
+                wrong.accept(
+                        "there is no port '" + name + "'",
+                        ports.isEmpty() ? "add one with port(...)" : "name one of " + ports.keySet());
             }
             return named;
         }

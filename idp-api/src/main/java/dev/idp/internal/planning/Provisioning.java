@@ -31,9 +31,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds the resources that services need in one environment, and what supplies each. */
 final class Provisioning {
 
+    private static final int LONGEST_CHAIN = 32;
+
     private final Platform platform;
     private final Environment environment;
     private final Problems problems;
+    private int rounds;
+    private int depth;
     private final Map<String, Needed> needed = new TreeMap<>();
     private final Map<String, Provision> supplied = new TreeMap<>();
     private final Map<String, Source> suppliers = new TreeMap<>();
@@ -48,10 +52,11 @@ final class Provisioning {
     /** A service that a provisioner adds. */
     record Added(Service service, Source by) {}
 
-    private record Needed(Resource resource, String service, Decision<?> by) {}
+    private record Needed(Resource resource, String service, Decision<?> by, int depth) {}
 
     /** Returns the services that provisioners add for what these services need and nobody needed before. */
     List<Added> supply(Collection<Decided> services) {
+        depth = ++rounds;
         services.stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::collect);
         List<Added> added = new ArrayList<>();
         for (Needed need = next(); need != null; need = next()) {
@@ -60,6 +65,7 @@ final class Provisioning {
             for (Service service : provision.services()) {
                 added.add(new Added(service, Objects.requireNonNull(supplier(need.resource()))));
             }
+            depth = need.depth() + 1;
             for (TextPart output : provision.outputs().values()) {
                 need(output, need.service(), need.by());
             }
@@ -78,6 +84,10 @@ final class Provisioning {
                 .filter(need -> !supplied.containsKey(need.resource().name()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    boolean isNeeded(String name) {
+        return needed.containsKey(name);
     }
 
     boolean isSupplied(Resource resource) {
@@ -119,7 +129,7 @@ final class Provisioning {
     }
 
     private void need(Resource resource, String service, Decision<?> by) {
-        Needed first = needed.putIfAbsent(resource.name(), new Needed(resource, service, by));
+        Needed first = needed.putIfAbsent(resource.name(), new Needed(resource, service, by, depth));
         if (first != null && !first.resource().equals(resource)) {
             problems.add(Problem.of(
                             resource.name(),
@@ -138,6 +148,15 @@ final class Provisioning {
 
     private Provision provision(Needed need) {
         Resource resource = need.resource();
+        if (need.depth() > LONGEST_CHAIN) {
+            problems.add(Problem.of(
+                            resource.name(),
+                            environment.name(),
+                            "the provisioners of resources need each other without end")
+                    .cite("needed", Decided.source(need.by()))
+                    .fix("let one of them supply something that needs no further resource"));
+            return nothing();
+        }
         List<Claim<Provisioner<?>>> candidates = candidates(resource);
         if (candidates.isEmpty()) {
             problems.add(
@@ -155,7 +174,16 @@ final class Provisioning {
                 .toList();
         Decision<String> decision = Decision.of("resources/" + resource.name() + "/provisioner", byId);
         try {
-            Provision provision = run(provisioner, resource);
+            @Nullable Provision provision = run(provisioner, resource);
+            if (provision == null) {
+                problems.add(Problem.of(
+                                resource.name(),
+                                environment.name(),
+                                "provisioner " + provisioner.id() + " failed: it returned null instead of a provision")
+                        .cite("provided", chosen.source())
+                        .fix("mend the provisioner"));
+                return nothing();
+            }
             Origin line = chosen.source().origin();
             suppliers.put(
                     resource.name(),
@@ -170,7 +198,7 @@ final class Provisioning {
                     decision,
                     provision.services().stream().map(Service::name).sorted().toList()));
             return provision;
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | StackOverflowError | LinkageError thrown) {
             problems.add(Problem.of(
                             resource.name(),
                             environment.name(),
@@ -191,7 +219,7 @@ final class Provisioning {
     }
 
     @SuppressWarnings("unchecked") // "provides" ties the type of the resource to that of its provisioner.
-    private <R extends Resource> Provision run(Provisioner<?> provisioner, Resource resource) {
+    private <R extends Resource> @Nullable Provision run(Provisioner<?> provisioner, Resource resource) {
         return ((Provisioner<R>) provisioner).provision((R) resource, environment);
     }
 
@@ -199,11 +227,11 @@ final class Provisioning {
     private List<Claim<Provisioner<?>>> candidates(Resource resource) {
         List<Claim<Provisioner<?>>> candidates = new ArrayList<>();
         String here = "environment " + environment.name();
-        candidates.addAll(matching(environment.provided(), resource, resource.name(), Layer.ENVIRONMENT, here));
-        candidates.addAll(matching(environment.provided(), resource, "", Layer.ENVIRONMENT, here));
+        addMatching(environment.provided(), resource, resource.name(), Layer.ENVIRONMENT, here, candidates);
+        addMatching(environment.provided(), resource, "", Layer.ENVIRONMENT, here, candidates);
         String anywhere = "platform " + platform.name();
-        candidates.addAll(matching(platform.provided(), resource, resource.name(), Layer.PLATFORM, anywhere));
-        candidates.addAll(matching(platform.provided(), resource, "", Layer.PLATFORM, anywhere));
+        addMatching(platform.provided(), resource, resource.name(), Layer.PLATFORM, anywhere, candidates);
+        addMatching(platform.provided(), resource, "", Layer.PLATFORM, anywhere, candidates);
         resource.defaultProvisioner()
                 .ifPresent(provisioner -> candidates.add(new Claim<>(
                         new Source(
@@ -215,13 +243,18 @@ final class Provisioning {
         return candidates;
     }
 
-    private List<Claim<Provisioner<?>>> matching(
-            List<Provided> provided, Resource resource, String name, Layer layer, String speaker) {
+    private void addMatching(
+            List<Provided> provided,
+            Resource resource,
+            String name,
+            Layer layer,
+            String speaker,
+            List<Claim<Provisioner<?>>> candidates) {
         List<Provided> matching = provided.stream()
                 .filter(candidate -> candidate.type().isInstance(resource)
                         && candidate.name().equals(name))
                 .toList();
-        if (matching.size() > 1) {
+        if (candidates.isEmpty() && matching.size() > 1) {
             problems.add(Problem.of(
                             resource.name(),
                             environment.name(),
@@ -233,9 +266,7 @@ final class Provisioning {
                     .fix("remove one, or say for which resource each is: provides(" + resource.type() + ".class, \""
                             + resource.name() + "\", ...)"));
         }
-        return matching.stream()
-                .map(candidate -> new Claim<Provisioner<?>>(
-                        new Source(layer, speaker, candidate.origin(), ""), candidate.provisioner()))
-                .toList();
+        matching.forEach(candidate -> candidates.add(
+                new Claim<>(new Source(layer, speaker, candidate.origin(), ""), candidate.provisioner())));
     }
 }

@@ -21,6 +21,7 @@ import dev.idp.plan.Decisions;
 import dev.idp.plan.Edge;
 import dev.idp.plan.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,7 @@ final class References {
         private @Nullable Source supplier;
         private final List<Segment> resolved = new ArrayList<>();
         private final StringBuilder literal = new StringBuilder();
+        private final Set<Segment.OfResource> open = new HashSet<>();
         private final Set<Decision<?>> parts = new LinkedHashSet<>();
 
         Speech(Decided caller, Decision<?> decision, boolean secretsAllowed) {
@@ -200,10 +202,21 @@ final class References {
                         wrong("output '" + of.output() + "' of " + of.resource().name() + " is a secret"),
                         "use secret(...) instead of env(...)");
             } else {
+                addOutput(of, output.get());
+            }
+        }
+
+        private void addOutput(Segment.OfResource of, TextPart output) {
+            if (open.add(of)) {
                 Source before = supplier;
                 supplier = provisioning.supplier(of.resource());
-                output.get().segments().forEach(this::add);
+                output.segments().forEach(this::add);
                 supplier = before;
+                open.remove(of);
+            } else {
+                report(
+                        wrong("output '" + of.output() + "' of " + of.resource().name() + " is made of itself"),
+                        "mend the provisioner");
             }
         }
 
@@ -265,7 +278,7 @@ final class References {
 
         private void callAll(Decided called) {
             Map<String, Decision<Port>> ports = called.entries(Settings.PORT);
-            if (ports.isEmpty() && called.sound()) {
+            if (ports.isEmpty() && called.sound() && !called.name().equals(caller.name())) {
                 report(
                         wrong("service '" + called.name() + "' has no port, so nothing can call it"),
                         "add port(...) to it, or do not refer to it");

@@ -13,6 +13,7 @@ import dev.idp.Statement;
 import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Layer;
+import dev.idp.explain.Origin;
 import dev.idp.explain.Source;
 import dev.idp.internal.planning.Layers.Bounded;
 import dev.idp.internal.planning.PavedPaths.Paved;
@@ -148,20 +149,21 @@ final class ServiceDecider {
         List<Claim<T>> typed = (List<Claim<T>>) (List<?>) claims;
         Decision<T> decision = Decision.of(decisions.path(setting, topic.entry()), typed);
         decisions.put(setting, topic.entry(), decision);
-        decision.value()
-                .flatMap(value -> flaw(setting, topic, value))
+        flawOfEntry(topic)
+                .or(() -> decision.value().flatMap(setting::flawOf))
                 .ifPresent(flaw -> problems.add(Problem.of(service.name(), environment.name(), flaw.message())
                         .cite(setting.id(), Decided.source(decision))
                         .fix(flaw.fix())));
     }
 
-    private static <T> Optional<Flaw> flaw(Setting<T> setting, Topic topic, T value) {
-        if (setting.isKeyed() == topic.entry().isEmpty()) {
-            return Optional.of(new Flaw(
-                    setting.isKeyed() ? setting + " has entries, and none is named" : setting + " has no entries",
-                    setting.isKeyed() ? "say the entry's name as well" : "say the value alone"));
+    private static Optional<Flaw> flawOfEntry(Topic topic) {
+        boolean keyed = topic.setting().isKeyed();
+        if (keyed != topic.entry().isEmpty()) {
+            return Optional.empty();
         }
-        return setting.flawOf(value);
+        return Optional.of(new Flaw(
+                keyed ? topic.setting() + " has entries, and none is named" : topic.setting() + " has no entries",
+                keyed ? "say the entry's name as well" : "say it without '" + topic.entry() + "'"));
     }
 
     private void hold(Decided service, Bounded bounded) {
@@ -170,7 +172,8 @@ final class ServiceDecider {
 
     private <T> void hold(Decided service, Requirement<T> requirement, Source demanded) {
         Decision<T> decision = service.decision(requirement.setting());
-        if (service.sound() && !holds(requirement, decision.value().orElse(null))) {
+        if (service.sound()
+                && !holds(service, requirement, demanded, decision.value().orElse(null))) {
             Problem.Builder problem = Problem.of(
                             service.name(),
                             environment.name(),
@@ -185,7 +188,18 @@ final class ServiceDecider {
         }
     }
 
-    private static <T> boolean holds(Requirement<T> requirement, @Nullable T value) {
-        return value != null && requirement.bound().test().test(value);
+    private <T> boolean holds(Decided service, Requirement<T> requirement, Source demanded, @Nullable T value) {
+        try {
+            return value != null && requirement.bound().test().test(value);
+        } catch (RuntimeException thrown) {
+            problems.add(Problem.of(
+                            service.name(),
+                            environment.name(),
+                            "the bound of " + requirement.setting() + " failed: " + thrown)
+                    .cite("thrown", Origin.of(thrown))
+                    .cite("mandate", demanded)
+                    .fix("mend the bound"));
+            return true;
+        }
     }
 }
