@@ -42,6 +42,9 @@ public record Cpu(long milliCores) implements Comparable<Cpu> {
     }
 
     Optional<Flaw> flaw() {
+        if (milliCores > 1_000_000_000) {
+            return Optional.of(new Flaw("no machine has " + this + " of CPU", "say for example cores(2)"));
+        }
         return milliCores > 0
                 ? Optional.empty()
                 : Optional.of(

@@ -19,9 +19,15 @@ public abstract class ExternalService implements Dependency {
     /** How plans hold external services. */
     public static final JsonForm<ExternalService> JSON = new JsonForm<>(ExternalService::write, ExternalService::read);
 
-    private static final Pattern NETWORK =
-            Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/(3[0-2]|[12]?\\d)"
-                    + "|[0-9a-f:]*:[0-9a-f:]*/(12[0-8]|1[01]\\d|[1-9]?\\d)");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
+    private static final String BYTE = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    private static final Pattern NETWORK_4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}/(3[0-2]|[12]?\\d)");
+
+    /** Eight groups, or fewer with one gap. */
+    private static final Pattern NETWORK_6 = Pattern.compile("((?=([^:]*:){7}[^:]*/)[0-9a-f]{1,4}(:[0-9a-f]{1,4}){7}"
+            + "|(?!(.*::){2})(?=([^:]*:){2,7}[^:]*/)([0-9a-f]{1,4}(:[0-9a-f]{1,4})*)?::([0-9a-f]{1,4}(:[0-9a-f]{1,4})*)?)"
+            + "/(12[0-8]|1[01]\\d|[1-9]?\\d)");
 
     ExternalService() {}
 
@@ -113,17 +119,22 @@ public abstract class ExternalService implements Dependency {
      * @return the flaw, or empty
      */
     public Optional<Flaw> flaw() {
-        if (hostName().isBlank()) {
-            return Optional.of(new Flaw("the host is blank", "say a host name or an address"));
+        if (!HOST.matcher(hostName()).matches()) {
+            return Optional.of(new Flaw(
+                    "'" + hostName() + "' is not a host", "say a host name or an address, without scheme and port"));
         }
         if (portNumber() < 1 || portNumber() > 65535) {
             return Optional.of(
                     new Flaw(portNumber() + " is not the number of a port", "ports are numbered from 1 to 65535"));
         }
         return networks().stream()
-                .filter(network -> !NETWORK.matcher(network).matches())
+                .filter(network -> !isNetwork(network))
                 .findFirst()
                 .map(network -> new Flaw("'" + network + "' is not a network", "write it like 203.0.113.0/24"));
+    }
+
+    private static boolean isNetwork(String text) {
+        return NETWORK_4.matcher(text).matches() || NETWORK_6.matcher(text).matches();
     }
 
     private Text text(Attribute attribute) {

@@ -47,6 +47,9 @@ public record Memory(long bytes) implements Comparable<Memory> {
     }
 
     Optional<Flaw> flaw() {
+        if (bytes > 1L << 50) {
+            return Optional.of(new Flaw("no machine has " + this + " of memory", "say for example gibibytes(2)"));
+        }
         return bytes > 0
                 ? Optional.empty()
                 : Optional.of(new Flaw(

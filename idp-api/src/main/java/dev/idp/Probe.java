@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
@@ -17,6 +18,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @SuppressWarnings("exports") // Its annotations are for the compiler alone.
 public abstract class Probe {
+
+    /** Tokens of RFC 9110, section 5.6.2. */
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     static final JsonForm<Probe> JSON = new JsonForm<>(Probe::write, Probe::read);
 
@@ -164,13 +168,20 @@ public abstract class Probe {
         if (!path().startsWith("/")) {
             return Optional.of(new Flaw("'" + path() + "' is not a path", "start it with a slash"));
         }
+        for (String header : headers().keySet()) {
+            if (!HEADER.matcher(header).matches()) {
+                return Optional.of(new Flaw(
+                        "'" + header + "' cannot name a header", "use letters, digits and dashes, like X-Probe"));
+            }
+        }
         if (initialDelay().filter(delay -> !isSeconds(delay, 0)).isPresent()) {
             return Optional.of(new Flaw(
-                    "a delay of " + initialDelay().get() + " cannot be kept", "give whole seconds, 0 or more"));
+                    "a delay of " + initialDelay().get() + " cannot be kept",
+                    "give whole seconds, from 0 to 2147483647"));
         }
         if (period().filter(period -> !isSeconds(period, 1)).isPresent()) {
-            return Optional.of(
-                    new Flaw("a period of " + period().get() + " cannot be kept", "give whole seconds, 1 or more"));
+            return Optional.of(new Flaw(
+                    "a period of " + period().get() + " cannot be kept", "give whole seconds, from 1 to 2147483647"));
         }
         return Optional.empty();
     }

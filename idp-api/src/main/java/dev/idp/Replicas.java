@@ -50,16 +50,17 @@ public record Replicas(int minimum, int maximum) {
     }
 
     Optional<Flaw> flaw() {
-        if (maximum < minimum) {
+        int least = Math.min(minimum, maximum);
+        if (least < 1) {
             return Optional.of(new Flaw(
-                    "the range of replicas is upside down: at least " + minimum + ", at most " + maximum,
-                    "say replicas(" + maximum + ", " + minimum + ")"));
+                    "replicas must be at least 1, not " + least,
+                    "to leave a service out of an environment, use onlyIn(...)"));
         }
-        return minimum > 0
+        return minimum <= maximum
                 ? Optional.empty()
                 : Optional.of(new Flaw(
-                        "replicas must be at least 1, not " + minimum,
-                        "to leave a service out of an environment, use onlyIn(...)"));
+                        "the range of replicas is upside down: at least " + minimum + ", at most " + maximum,
+                        "say replicas(" + maximum + ", " + minimum + ")"));
     }
 
     /** Returns for example {@code 3} or {@code 3..12}. */

@@ -25,14 +25,18 @@ public sealed interface Segment {
     /**
      * Something about a service.
      *
-     * @param service the service's name; empty for the service that says it
+     * @param service the service's name, or {@link #SELF}
      * @param attribute what about it
      * @param port the name of the port; empty for the only one
      */
     record OfService(String service, Attribute attribute, String port) implements Segment {
+
+        /** Stands for the service that says it; no service can have this name. */
+        public static final String SELF = "(self)";
+
         @Override
         public String toString() {
-            return "{" + (service.isEmpty() ? "self" : service) + "." + attribute + "}";
+            return "{" + (service.equals(SELF) ? "self" : service) + "." + attribute + "}";
         }
     }
 

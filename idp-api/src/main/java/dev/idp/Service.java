@@ -47,7 +47,7 @@ public abstract class Service implements ServiceRef {
      * @return the reference
      */
     public static ServiceRef self() {
-        return () -> "";
+        return () -> Segment.OfService.SELF;
     }
 
     @Override

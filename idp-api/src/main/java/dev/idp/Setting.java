@@ -1,12 +1,13 @@
 package dev.idp;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A typed key for something that can be said about a service or an environment.
+ *
+ * <p>A setting is a constant: it is known by its identity, and its id belongs to it alone, which planning checks.
  *
  * <p>Layers, unsetting, mandates, explanations, JSON and comparison all work on these keys alone, so a new thing to say
  * is one key and its use. The keys of this library stand in {@link Settings}. A setting either has one value, where the
@@ -146,16 +147,6 @@ public final class Setting<T> {
      */
     public Optional<Flaw> flawOf(T value) {
         return check.apply(value);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Setting<?> that && id.equals(that.id);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hashCode(id);
     }
 
     @Override

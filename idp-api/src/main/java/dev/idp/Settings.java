@@ -26,10 +26,11 @@ public final class Settings {
     public static final Setting<Port> PORT = Setting.byKey("port", Port.JSON).checkedBy(Port::flaw);
 
     /** Variables of the process, by name. */
-    public static final Setting<Text> ENV = Setting.byKey("env", Text.JSON);
+    public static final Setting<Text> ENV = Setting.byKey("env", Text.JSON).checkedBy(Settings::mustBePrintable);
 
     /** Variables of the process that hold secrets, by name. */
-    public static final Setting<SecretText> SECRET = Setting.byKey("secret", SecretText.JSON);
+    public static final Setting<SecretText> SECRET =
+            Setting.byKey("secret", SecretText.JSON).checkedBy(Settings::mustBePrintable);
 
     /** How to find out that the service must be restarted. */
     public static final Setting<Probe> LIVENESS = Setting.of("liveness", Probe.JSON)
@@ -116,7 +117,7 @@ public final class Settings {
             JsonForm.text(
                     extension -> extension.backend() + "/" + extension.id(),
                     text -> new UnboundExtension(
-                            text.substring(text.indexOf('/') + 1), text.substring(0, text.indexOf('/')))));
+                            text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1))));
 
     /** What the service uses without mentioning it in a text, by name. In a plan these are edges of the graph. */
     public static final Setting<Dependency> USES = Setting.byKey("uses", unwritten());
@@ -195,13 +196,31 @@ public final class Settings {
                 });
     }
 
+    /** No process can be given a text with a NUL in it, and no file in UTF-8 can hold half of a surrogate pair. */
+    private static Optional<Flaw> mustBePrintable(TextPart text) {
+        for (Segment segment : text.segments()) {
+            if (segment instanceof Segment.Literal literal
+                    && literal.text().codePoints().anyMatch(c -> c == 0 || (c >= 0xd800 && c <= 0xdfff))) {
+                return Optional.of(new Flaw(
+                        "the text holds a NUL or half of a surrogate pair, which no variable can hold",
+                        "remove it, or encode the text, in Base64 for example"));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Flaw> mustHaveReason(Restriction restriction) {
         return restriction.holds() || !restriction.because().isBlank()
                 ? Optional.empty()
                 : Optional.of(new Flaw("a restriction is lifted without a reason", "say why, in one clause"));
     }
 
-    private record UnboundExtension(String id, String backend) implements Extension {
+    private static final class UnboundExtension extends Extension {
+
+        UnboundExtension(String backend, String id) {
+            super(backend, id);
+        }
+
         @Override
         public boolean isBound() {
             return false;

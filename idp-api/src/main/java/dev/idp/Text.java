@@ -3,6 +3,7 @@ package dev.idp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -94,7 +95,7 @@ public record Text(List<Segment> segments) implements TextPart {
             return Map.of("host", host.service());
         }
         if (segment instanceof Segment.Key key) {
-            return Map.of("secret", key.secret(), "key", key.key());
+            return new TreeMap<>(Map.of("secret", key.secret(), "key", key.key()));
         }
         throw new IllegalArgumentException("only planned texts have a JSON form, not " + segment);
     }

@@ -120,10 +120,10 @@ public final class ServicePlan {
     /**
      * Returns how many copies run.
      *
-     * @return a number or a range
+     * @return a number or a range; empty if the number was unset, for others to set
      */
-    public Replicas replicas() {
-        return decision(Settings.REPLICAS).get();
+    public Optional<Replicas> replicas() {
+        return get(Settings.REPLICAS);
     }
 
     /**

@@ -87,7 +87,7 @@ final class Edits {
         JsonNode before = trace == null ? null : Serialization.tree(object);
         try {
             edit.apply(object);
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError thrown) {
             faults.add(Fault.of(
                     said,
                     "edit '" + edit.id() + "' of " + reference + " failed at " + Origin.of(thrown) + ": " + thrown,

@@ -13,6 +13,7 @@ final class KubernetesBackend implements Backend<Manifests> {
 
     @Override
     public Manifests render(EnvironmentPlan environment) {
+        ReservedNames.check(environment);
         Edits.check(environment);
         return new Manifests(environment);
     }

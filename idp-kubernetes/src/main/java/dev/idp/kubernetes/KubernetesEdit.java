@@ -8,15 +8,20 @@ import java.util.function.Consumer;
  * A typed edit of generated objects.
  *
  * @param <T> the type of object
- * @param id the edit's name
- * @param type the type of object
- * @param code changes the object
  */
-record KubernetesEdit<T extends HasMetadata>(String id, Class<T> type, Consumer<T> code) implements Extension {
+final class KubernetesEdit<T extends HasMetadata> extends Extension {
 
-    @Override
-    public String backend() {
-        return Kubernetes.ID;
+    private final Class<T> type;
+    private final Consumer<T> code;
+
+    KubernetesEdit(String id, Class<T> type, Consumer<T> code) {
+        super(Kubernetes.ID, id);
+        this.type = type;
+        this.code = code;
+    }
+
+    Class<T> type() {
+        return type;
     }
 
     boolean fits(HasMetadata object) {

@@ -35,7 +35,7 @@ public final class Manifests {
 
     private static final RecordingTrace.Note UNSAID = new RecordingTrace.Note(
             true,
-            "neither the platform nor this library says anything about it, so Kubernetes decides",
+            "neither the platform nor this library says anything about it; if it is a field, Kubernetes decides",
             List.of(),
             List.of());
 

@@ -75,6 +75,9 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, ServicePl
      * @return this
      */
     public <T> ServiceAssert has(Setting<T> setting, T value) {
+        if (setting.isKeyed()) {
+            throw failure("%s has entries: assert on service.entries(...) instead", setting);
+        }
         Decision<T> decision = actual.decision(setting);
         if (!Objects.equals(decision.value().orElse(null), value)) {
             throw failure(

@@ -10,7 +10,7 @@ final class Closest {
     private Closest() {}
 
     static Optional<String> to(String name, Collection<String> known) {
-        int furthest = Math.max(2, name.length() / 3);
+        int furthest = name.length() <= 3 ? 1 : Math.max(2, name.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= furthest)
                 .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))

@@ -50,6 +50,7 @@ final class EnvironmentPlanner {
         ServiceDecider decider = new ServiceDecider(platform, environment, problems);
         platform.services().stream().filter(this::isHere).forEach(service -> add(decider.decide(service)));
         Provisioning provisioning = supply(decider);
+        provisioning.checkNamed();
 
         References references = new References(environment.name(), services, elsewhere(), provisioning, problems);
         PortChoices ports = new PortChoices(environment.name(), settings, problems);
@@ -149,6 +150,7 @@ final class EnvironmentPlanner {
                 Decided known = services.get(service.name());
                 if (known == null) {
                     checkName(service, addition.by(), provisioning);
+                    PlatformChecks.checkAdded(service, problems);
                     Decided decided = decider.decide(service, addition.by());
                     add(decided);
                     added.add(decided);

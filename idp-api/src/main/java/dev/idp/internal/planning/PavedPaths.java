@@ -56,7 +56,10 @@ final class PavedPaths {
             Optional<ServicePath> next = Optional.of(path);
             while (next.isPresent()) {
                 if (stretches.size() == LONGEST_CHAIN) {
-                    problems.add(Problem.of("golden path " + name, environment.name(), "it extends itself")
+                    problems.add(Problem.of(
+                                    "golden path " + name,
+                                    environment.name(),
+                                    "it extends itself, or more than " + LONGEST_CHAIN + " others")
                             .fix("let extending() end at a path that extends nothing"));
                     return new Paved(List.of(), true, true);
                 }
@@ -69,7 +72,7 @@ final class PavedPaths {
                 next = current.extending();
             }
             return new Paved(stretches, !asked, false);
-        } catch (RuntimeException | StackOverflowError | LinkageError thrown) {
+        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError thrown) {
             problems.add(Problem.of("golden path " + name, environment.name(), "its code failed: " + thrown)
                     .cite("thrown", Origin.of(thrown))
                     .fix("mend the path; services on it were not checked any further"));

@@ -2,6 +2,7 @@ package dev.idp.internal.planning;
 
 import dev.idp.Dependency;
 import dev.idp.Environment;
+import dev.idp.Ground;
 import dev.idp.Names;
 import dev.idp.Platform;
 import dev.idp.Service;
@@ -39,11 +40,13 @@ final class PlatformChecks {
         if (platform.services().isEmpty()) {
             empty("no services", "add at least one with services(...)");
         }
+        repeated(platform.ground(), "platform");
         Map<String, Origin> environments = new HashMap<>();
         for (Environment environment : platform.environments()) {
             name(environment.name(), "an environment", "environment " + environment.name(), environment.origin());
             distinct(environments, "environment", environment.name(), environment.origin());
             repeated(environment.statements(), "environment " + environment.name());
+            repeated(environment.ground(), "environment " + environment.name());
         }
         Map<String, Origin> services = new HashMap<>();
         for (Service service : platform.services()) {
@@ -77,8 +80,22 @@ final class PlatformChecks {
         }
     }
 
-    /** Within one declaration nothing is said twice: the reader could not tell which one is meant. */
+    private void repeated(Ground ground, String subject) {
+        repeated(ground.defaults(), subject);
+        repeated(ground.mandates(), subject);
+    }
+
+    /** What a provisioner declares is held to the same rule as what a user declares. */
+    static void checkAdded(Service service, Problems problems) {
+        repeated(service.statements(), service.name(), problems);
+    }
+
     private void repeated(List<Statement<?>> statements, String subject) {
+        repeated(statements, subject, problems);
+    }
+
+    /** Within one declaration nothing is said twice: the reader could not tell which one is meant. */
+    private static void repeated(List<Statement<?>> statements, String subject, Problems problems) {
         Map<Said, Statement<?>> known = new HashMap<>();
         for (Statement<?> statement : statements) {
             Statement<?> first = known.putIfAbsent(Said.of(statement), statement);

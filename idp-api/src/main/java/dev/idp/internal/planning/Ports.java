@@ -33,6 +33,11 @@ final class Ports {
                         "there is no port '" + name + "'",
                         ports.isEmpty() ? "add one with port(...)" : "name one of " + ports.keySet());
             }
+            if (named != null && !fits.test(named.get())) {
+                wrong.accept(
+                        "port '" + name + "' speaks " + named.get().protocol(), "name one that fits, or another probe");
+                return null;
+            }
             return named;
         }
         List<Decision<Port>> fitting =

@@ -86,6 +86,23 @@ final class Provisioning {
                 .orElse(null);
     }
 
+    /** What is said of one resource must not go unheard since its name is mistyped. */
+    void checkNamed() {
+        for (Provided provided : environment.provided()) {
+            if (!provided.name().isEmpty() && !needed.containsKey(provided.name())) {
+                problems.add(Problem.of(
+                                "environment " + environment.name(),
+                                environment.name(),
+                                "nothing here needs a " + provided.type().getSimpleName() + " named '" + provided.name()
+                                        + "'")
+                        .cite("provided", provided.origin())
+                        .fix(Closest.to(provided.name(), needed.keySet())
+                                .map(closest -> "did you mean '" + closest + "'?")
+                                .orElse("remove it")));
+            }
+        }
+    }
+
     boolean isNeeded(String name) {
         return needed.containsKey(name);
     }
@@ -198,7 +215,7 @@ final class Provisioning {
                     decision,
                     provision.services().stream().map(Service::name).sorted().toList()));
             return provision;
-        } catch (RuntimeException | StackOverflowError | LinkageError thrown) {
+        } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError thrown) {
             problems.add(Problem.of(
                             resource.name(),
                             environment.name(),

@@ -160,8 +160,8 @@ final class References {
             } else if (segment instanceof Segment.Mismatch mismatch) {
                 int holes = mismatch.template().split("\\{\\}", -1).length - 1;
                 report(
-                        wrong("the text '" + mismatch.template() + "' has " + holes + " holes for " + mismatch.parts()
-                                + " parts"),
+                        wrong("the text '" + mismatch.template() + "' has " + count(holes, "hole") + " for "
+                                + count(mismatch.parts(), "part")),
                         "write {} once for each part");
             }
         }
@@ -173,6 +173,10 @@ final class References {
                             : Optional.of(new Flaw(
                                     "'" + key.key() + "' cannot be the key of a value of secret '" + key.secret() + "'",
                                     "use letters, digits, dashes, dots and underscores")));
+        }
+
+        private static String count(int number, String what) {
+            return number + " " + what + (number == 1 ? "" : "s");
         }
 
         private void addHost(String service) {
@@ -221,7 +225,7 @@ final class References {
         }
 
         private Optional<Decided> find(String name) {
-            Decided found = name.isEmpty() ? caller : services.get(name);
+            Decided found = name.equals(Segment.OfService.SELF) ? caller : services.get(name);
             if (found == null && elsewhere.contains(name)) {
                 report(
                         wrong("service '" + name + "' is not in " + environment),

@@ -9,6 +9,7 @@ import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.plan.Problem;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -37,6 +38,8 @@ final class ServiceChecks {
         limit("memory", Settings.MEMORY, Settings.MEMORY_LIMIT);
         scaling();
         user();
+        restrictions();
+        portNames();
         variables();
         ports("listen on", Port::listening);
         ports("are reached under", Port::reachedUnder);
@@ -82,6 +85,27 @@ final class ServiceChecks {
                     .cite("non-root", Decided.source(nonRoot))
                     .fix("choose another user, or say runAsRoot(because)"));
         }
+    }
+
+    private void restrictions() {
+        for (Setting<Restriction> setting : List.of(Settings.NON_ROOT, Settings.READ_ONLY_ROOT)) {
+            Decision<Restriction> restriction = service.decision(setting);
+            if (!restriction.isPresent()) {
+                Problem.Builder problem = problem(setting + " cannot be unset, only lifted with a reason");
+                restriction.winner().ifPresent(unset -> problem.cite("unset", unset.source()));
+                problems.add(problem.fix("say runAsRoot(because) or writableRootFilesystem(because)"));
+            }
+        }
+    }
+
+    private void portNames() {
+        service.entries(Settings.PORT).forEach((entry, port) -> {
+            if (!entry.equals(port.get().name())) {
+                problems.add(problem("port '" + port.get().name() + "' is said under the name '" + entry + "'")
+                        .cite("said", Decided.source(port))
+                        .fix("say port(...), which takes the name from the port"));
+            }
+        });
     }
 
     private void variables() {

@@ -1,6 +1,7 @@
 package dev.idp.internal.planning;
 
 import dev.idp.Environment;
+import dev.idp.EnvironmentSettings;
 import dev.idp.Flaw;
 import dev.idp.Platform;
 import dev.idp.Requirement;
@@ -20,6 +21,7 @@ import dev.idp.internal.planning.PavedPaths.Paved;
 import dev.idp.plan.Decisions;
 import dev.idp.plan.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,8 @@ final class ServiceDecider {
     private final Environment environment;
     private final Problems problems;
     private final PavedPaths paths;
+    private final Map<String, Setting<?>> settings = new HashMap<>();
+    private final Map<String, Setting<?>> ofEnvironment = new HashMap<>();
     private final IdentityHashMap<Paved, Layers> layers = new IdentityHashMap<>();
 
     ServiceDecider(Platform platform, Environment environment, Problems problems) {
@@ -45,6 +49,8 @@ final class ServiceDecider {
         this.environment = environment;
         this.problems = problems;
         this.paths = new PavedPaths(environment, problems);
+        Settings.all().forEach(setting -> settings.put(setting.id(), setting));
+        EnvironmentSettings.all().forEach(setting -> ofEnvironment.put(setting.id(), setting));
     }
 
     Decided decide(Service service) {
@@ -149,11 +155,35 @@ final class ServiceDecider {
         List<Claim<T>> typed = (List<Claim<T>>) (List<?>) claims;
         Decision<T> decision = Decision.of(decisions.path(setting, topic.entry()), typed);
         decisions.put(setting, topic.entry(), decision);
-        flawOfEntry(topic)
-                .or(() -> decision.value().flatMap(setting::flawOf))
+        flawOfId(setting)
+                .or(() -> flawOfEntry(topic))
+                .or(() -> decision.value().flatMap(value -> flawOf(setting, value)))
                 .ifPresent(flaw -> problems.add(Problem.of(service.name(), environment.name(), flaw.message())
                         .cite(setting.id(), Decided.source(decision))
                         .fix(flaw.fix())));
+    }
+
+    /** Two settings of one id would be mistaken for each other wherever ids stand: in plans, in explanations. */
+    private Optional<Flaw> flawOfId(Setting<?> setting) {
+        if (ofEnvironment.containsKey(setting.id())) {
+            return Optional.of(
+                    new Flaw(setting + " is about environments, not about services", "say it of the environment"));
+        }
+        Setting<?> known = settings.putIfAbsent(setting.id(), setting);
+        return known == null || known.equals(setting)
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        "two settings have the id '" + setting + "'",
+                        "give the one that is not the library's another id"));
+    }
+
+    private static <T> Optional<Flaw> flawOf(Setting<T> setting, T value) {
+        try {
+            return setting.flawOf(value);
+        } catch (RuntimeException thrown) {
+            return Optional.of(new Flaw(
+                    "the check of " + setting + " failed at " + Origin.of(thrown) + ": " + thrown, "mend the check"));
+        }
     }
 
     private static Optional<Flaw> flawOfEntry(Topic topic) {
@@ -171,6 +201,15 @@ final class ServiceDecider {
     }
 
     private <T> void hold(Decided service, Requirement<T> requirement, Source demanded) {
+        if (requirement.setting().isKeyed()) {
+            problems.add(Problem.of(
+                            service.name(),
+                            environment.name(),
+                            requirement.setting() + " has entries, and a bound can hold for one value only")
+                    .cite("mandate", demanded)
+                    .fix("bound a setting with one value, or mandate an entry"));
+            return;
+        }
         Decision<T> decision = service.decision(requirement.setting());
         if (service.sound()
                 && !holds(service, requirement, demanded, decision.value().orElse(null))) {

@@ -1,6 +1,7 @@
 package dev.idp.tests.backend;
 
 import dev.idp.Port;
+import dev.idp.Replicas;
 import dev.idp.Route;
 import dev.idp.SecretText;
 import dev.idp.Segment;
@@ -34,9 +35,10 @@ final class ComposeBackend implements Backend<String> {
     private static void render(ServicePlan service, EnvironmentPlan environment, StringBuilder file) {
         file.append("  ").append(service.name()).append(":\n");
         line(file, "image", service.image());
-        if (service.replicas().minimum() > 1) {
-            line(file, "scale", service.replicas().minimum());
-        }
+        service.replicas()
+                .map(Replicas::minimum)
+                .filter(copies -> copies > 1)
+                .ifPresent(copies -> line(file, "scale", copies));
         service.get(Settings.CPU_LIMIT).ifPresent(cpu -> line(file, "cpus", cpu.milliCores() / 1000.0));
         service.get(Settings.MEMORY_LIMIT).ifPresent(memory -> line(file, "mem_limit", memory.bytes()));
         service.get(Settings.USER_ID).ifPresent(user -> line(file, "user", user));

@@ -57,7 +57,7 @@ class PlanJsonTest {
                 .port(http(8080).servedOn(80))
                 .env("SEARCH", search.url("grpc"))
                 .env("EMPTY", "")
-                .env("ODD", "{\"a\": [\"é😀\u0000\\\"]}")
+                .env("ODD", "{\"a\": [\"é😀\u0001\\\"]}")
                 .env("SELF", text("{}:{}", Service.self().host(), Service.self().port()))
                 .secret("DB", text("postgres://x:{}@h", Secret.named("db").key("password")))
                 .liveness(httpGet("/live").header("X-Probe", "yes").initialDelay(Duration.ofSeconds(3)))

@@ -36,7 +36,7 @@ class GoldenPathTest {
                 .replicas(5) // (service)
                 .build());
 
-        assertThat(orders.replicas()).isEqualTo(Replicas.fixed(5));
+        assertThat(orders.replicas()).contains(Replicas.fixed(5));
         assertThat(orders.overrides()).containsExactly(orders.decision(Settings.REPLICAS));
         assertThat(orders.decision(Settings.REPLICAS).winner().orElseThrow())
                 .hasToString("5 by service orders, " + LINES.at("service"));
@@ -77,7 +77,7 @@ class GoldenPathTest {
 
         ServicePlan orders = Shop.alone(Shop.service("orders", service -> service.on(path)));
 
-        assertThat(orders.replicas()).isEqualTo(Replicas.fixed(4));
+        assertThat(orders.replicas()).contains(Replicas.fixed(4));
         assertThat(orders.env()).containsEntry("LOG", Text.of("debug"));
     }
 
@@ -91,8 +91,8 @@ class GoldenPathTest {
 
         Plan plan = inDevAndProd(Shop.service("orders", service -> service.on(path)));
 
-        assertThat(plan.in(DEV).service("orders").replicas()).isEqualTo(Replicas.fixed(1));
-        assertThat(plan.in(PROD).service("orders").replicas()).isEqualTo(Replicas.fixed(3));
+        assertThat(plan.in(DEV).service("orders").replicas()).contains(Replicas.fixed(1));
+        assertThat(plan.in(PROD).service("orders").replicas()).contains(Replicas.fixed(3));
     }
 
     @Test
@@ -161,7 +161,7 @@ class GoldenPathTest {
         Platform before = shop.build();
         shop.defaults(service -> service.replicas(8));
 
-        assertThat(before.plan().in("dev").service("a").replicas()).isEqualTo(Replicas.fixed(1));
+        assertThat(before.plan().in("dev").service("a").replicas()).contains(Replicas.fixed(1));
     }
 
     private static Plan inDevAndProd(Service... services) {

@@ -138,7 +138,7 @@ class LayersTest {
     void eachSpeakerBeatsEachWeakerOne(Speaker stronger, Speaker weaker) {
         ServicePlan orders = plan(EnumSet.of(stronger, weaker), Set.of());
 
-        assertThat(orders.replicas()).isEqualTo(Replicas.fixed(stronger.copies));
+        assertThat(orders.replicas()).contains(Replicas.fixed(stronger.copies));
         assertThat(orders.env()).containsEntry("COPIES", Text.of(Integer.toString(stronger.copies)));
     }
 
@@ -167,7 +167,7 @@ class LayersTest {
     void aStrongerSpeakerCanSayAgainWhatAWeakerOneTookAway(Speaker unsetting) {
         ServicePlan orders = plan(EnumSet.of(Speaker.IN_ENVIRONMENT), EnumSet.of(unsetting));
 
-        assertThat(orders.replicas()).isEqualTo(Replicas.fixed(2));
+        assertThat(orders.replicas()).contains(Replicas.fixed(2));
         assertThat(text(orders.decision(Settings.REPLICAS).losers().get(0))).isEqualTo("unset by " + unsetting.place());
     }
 

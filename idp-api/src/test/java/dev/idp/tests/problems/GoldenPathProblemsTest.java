@@ -95,7 +95,7 @@ class GoldenPathProblemsTest {
         assertThat(report(Shop.of(service("orders", s -> s.on(new Ouroboros())))))
                 .isEqualTo("""
                 1 problem in platform 'shop':
-                  golden path ouroboros in dev: it extends itself
+                  golden path ouroboros in dev: it extends itself, or more than 32 others
                       fix let extending() end at a path that extends nothing""");
     }
 

@@ -178,7 +178,7 @@ class ReferenceProblemsTest {
 
         assertThat(report).isEqualTo(LINES.cite("""
                 1 problem in platform 'shop':
-                  orders in dev: env/PAIR: the text '[]:[]' has 2 holes for 1 parts
+                  orders in dev: env/PAIR: the text '[]:[]' has 2 holes for 1 part
                       said {more-holes}
                       fix  write [] once for each part""").replace("[]", "{}"));
     }
@@ -194,7 +194,7 @@ class ReferenceProblemsTest {
 
         assertThat(report).isEqualTo(LINES.cite("""
                 1 problem in platform 'shop':
-                  orders in dev: env/HOST: the text 'payments' has 0 holes for 1 parts
+                  orders in dev: env/HOST: the text 'payments' has 0 holes for 1 part
                       said {more-parts}
                       fix  write [] once for each part""").replace("[]", "{}"));
     }
@@ -284,7 +284,8 @@ class ReferenceProblemsTest {
 
     private static Stream<Arguments> flawedExternals() {
         return Stream.of(
-                Arguments.of(" ", 25, "10.0.0.0/8", "the host is blank", "say a host name or an address"),
+                Arguments.of(" ", 25, "10.0.0.0/8", "' ' is not a host", HOSTS),
+                Arguments.of("https://h/v1", 443, "10.0.0.0/8", "'https://h/v1' is not a host", HOSTS),
                 Arguments.of("h", 0, "10.0.0.0/8", "0 is not the number of a port", PORTS),
                 Arguments.of("h", 65536, "10.0.0.0/8", "65536 is not the number of a port", PORTS),
                 Arguments.of("h", -1, "10.0.0.0/8", "-1 is not the number of a port", PORTS),
@@ -294,6 +295,7 @@ class ReferenceProblemsTest {
                 Arguments.of("h", 25, "everyone", "'everyone' is not a network", NETWORKS));
     }
 
+    private static final String HOSTS = "say a host name or an address, without scheme and port";
     private static final String PORTS = "ports are numbered from 1 to 65535";
     private static final String NETWORKS = "write it like 203.0.113.0/24";
 

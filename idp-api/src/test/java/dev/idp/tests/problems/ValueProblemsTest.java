@@ -250,12 +250,12 @@ class ValueProblemsTest {
                         s -> s.port(http(80)).liveness(httpGet("/").period(Duration.ZERO)),
                         "liveness",
                         "a period of PT0S cannot be kept",
-                        "give whole seconds, 1 or more"),
+                        "give whole seconds, from 1 to 2147483647"),
                 flaw(
                         s -> s.port(http(80)).liveness(httpGet("/").initialDelay(Duration.ofMillis(1))),
                         "liveness",
                         "a delay of PT0.001S cannot be kept",
-                        "give whole seconds, 0 or more"),
+                        "give whole seconds, from 0 to 2147483647"),
                 flaw(
                         s -> s.port(http(80)).publicAt("Shop"),
                         "route",

@@ -14,7 +14,6 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpe
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricTarget;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.ResourceMetricSource;
-import java.util.List;
 
 /** The number of copies of a service, where it follows the load. */
 public final class AutoscalingFacet implements ServiceFacet {
@@ -24,30 +23,34 @@ public final class AutoscalingFacet implements ServiceFacet {
     @Override
     public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
         Decision<Replicas> replicas = service.decision(Settings.REPLICAS);
-        if (!replicas.get().isScaled()) {
+        if (replicas.value().filter(Replicas::isScaled).isEmpty()) {
             return;
         }
         Trace trace = output.start();
         HorizontalPodAutoscaler scaler = new HorizontalPodAutoscaler();
         scaler.setMetadata(Metadata.ofService(trace, "HorizontalPodAutoscaler", service, environment));
         HorizontalPodAutoscalerSpec spec = new HorizontalPodAutoscalerSpec();
-        Trace target = trace.at("/spec/scaleTargetRef");
+        Trace scaled = trace.at("/spec/scaleTargetRef");
         spec.setScaleTargetRef(new CrossVersionObjectReference(
-                target.because("/apiVersion", "apps/v1", "the service's pods are a Deployment"),
-                target.because("/kind", "Deployment", "the service's pods are a Deployment"),
-                target.value("/name", service.identity())));
+                scaled.because("/apiVersion", "apps/v1", "the service's pods are a Deployment"),
+                scaled.because("/kind", "Deployment", "the service's pods are a Deployment"),
+                scaled.value("/name", service.identity())));
         spec.setMinReplicas(trace.value("/spec/minReplicas", replicas).minimum());
         spec.setMaxReplicas(trace.value("/spec/maxReplicas", replicas).maximum());
-        spec.setMetrics(List.of(cpu(trace.at("/spec/metrics/0"), service)));
+        Decision<Long> target = service.decision(Settings.CPU_TARGET);
+        if (target.isPresent()) {
+            spec.setMetrics(Editable.list(cpu(trace.at("/spec/metrics/0"), target)));
+        } else {
+            trace.absent("/spec/metrics", "left to Kubernetes, which scales at 80 percent of the CPU request", target);
+        }
         scaler.setSpec(spec);
         output.add(scaler);
     }
 
-    private static MetricSpec cpu(Trace trace, ServicePlan service) {
+    private static MetricSpec cpu(Trace trace, Decision<Long> percent) {
         MetricTarget target = new MetricTarget();
         target.setType(trace.because("/resource/target/type", "Utilization", BY_CPU));
-        target.setAverageUtilization(Math.toIntExact(
-                trace.value("/resource/target/averageUtilization", service.decision(Settings.CPU_TARGET))));
+        target.setAverageUtilization(Math.toIntExact(trace.value("/resource/target/averageUtilization", percent)));
         MetricSpec metric = new MetricSpec();
         metric.setType(trace.because("/type", "Resource", BY_CPU));
         metric.setResource(new ResourceMetricSource(trace.because("/resource/name", "cpu", BY_CPU), target));

@@ -75,12 +75,12 @@ final class Containers {
     private static List<EnvFromSource> plainVariables(Trace trace, ServicePlan service) {
         Configuration configuration = new Configuration(service);
         if (configuration.isEmpty()) {
-            return List.of();
+            return Editable.list();
         }
         trace.cite("/envFrom/0/configMapRef/name", configuration.nameParts());
         EnvFromSource source = new EnvFromSource();
         source.setConfigMapRef(new ConfigMapEnvSource(configuration.name(), null));
-        return List.of(source);
+        return Editable.list(source);
     }
 
     private static List<EnvVar> secretVariables(Trace trace, ServicePlan service) {
@@ -166,7 +166,7 @@ final class Containers {
         SecurityContext context = new SecurityContext();
         context.setAllowPrivilegeEscalation(trace.because("/allowPrivilegeEscalation", false, Pods.RESTRICTED));
         Capabilities capabilities = new Capabilities();
-        capabilities.setDrop(trace.because("/capabilities/drop", List.of("ALL"), Pods.RESTRICTED));
+        capabilities.setDrop(trace.because("/capabilities/drop", Editable.list("ALL"), Pods.RESTRICTED));
         context.setCapabilities(capabilities);
         context.setReadOnlyRootFilesystem(
                 Pods.holds(trace, "/readOnlyRootFilesystem", service.decision(Settings.READ_ONLY_ROOT)));

@@ -11,11 +11,12 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
-import java.util.List;
-import java.util.Map;
 
 /** What every pod of an environment may do: ask for names, and nothing else until a service's own policy allows it. */
 public final class DefaultDenyFacet implements EnvironmentFacet {
+
+    /** The name of the policy, which no service can have. */
+    public static final String NAME = "default-deny";
 
     static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 
@@ -27,10 +28,10 @@ public final class DefaultDenyFacet implements EnvironmentFacet {
         Trace trace = output.start();
         NetworkPolicySpec spec = new NetworkPolicySpec();
         spec.setPodSelector(trace.because("/spec/podSelector", new LabelSelector(), DENY));
-        spec.setPolicyTypes(trace.because("/spec/policyTypes", List.of("Ingress", "Egress"), DENY));
-        spec.setEgress(trace.because("/spec/egress", List.of(dns()), DNS));
+        spec.setPolicyTypes(trace.because("/spec/policyTypes", Editable.list("Ingress", "Egress"), DENY));
+        spec.setEgress(trace.because("/spec/egress", Editable.list(dns()), DNS));
         NetworkPolicy policy = new NetworkPolicy();
-        policy.setMetadata(Metadata.ofEnvironment(trace, "NetworkPolicy", "default-deny", DENY, environment));
+        policy.setMetadata(Metadata.ofEnvironment(trace, "NetworkPolicy", NAME, DENY, environment));
         policy.setSpec(spec);
         output.add(policy);
     }
@@ -40,8 +41,8 @@ public final class DefaultDenyFacet implements EnvironmentFacet {
         peer.setNamespaceSelector(labelled(NAMESPACE_NAME, "kube-system"));
         peer.setPodSelector(labelled("k8s-app", "kube-dns"));
         NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
-        rule.setTo(List.of(peer));
-        rule.setPorts(List.of(
+        rule.setTo(Editable.list(peer));
+        rule.setPorts(Editable.list(
                 new NetworkPolicyPort(null, new IntOrString(53), "UDP"),
                 new NetworkPolicyPort(null, new IntOrString(53), "TCP")));
         return rule;
@@ -49,7 +50,7 @@ public final class DefaultDenyFacet implements EnvironmentFacet {
 
     static LabelSelector labelled(String label, String value) {
         LabelSelector selector = new LabelSelector();
-        selector.setMatchLabels(Map.of(label, value));
+        selector.setMatchLabels(Editable.map(label, value));
         return selector;
     }
 }

@@ -18,7 +18,7 @@ public final class DisruptionFacet implements ServiceFacet {
     @Override
     public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
         Decision<Replicas> replicas = service.decision(Settings.REPLICAS);
-        if (replicas.get().minimum() < 2) {
+        if (replicas.value().filter(copies -> copies.minimum() >= 2).isEmpty()) {
             return;
         }
         Trace trace = output.start();

@@ -47,7 +47,7 @@ public final class IsolationFacet implements ServiceFacet {
         Trace trace = output.start();
         NetworkPolicySpec spec = new NetworkPolicySpec();
         spec.setPodSelector(Metadata.selector(trace.at("/spec/podSelector"), service.identity()));
-        spec.setPolicyTypes(trace.because("/spec/policyTypes", List.of("Ingress", "Egress"), BOTH));
+        spec.setPolicyTypes(trace.because("/spec/policyTypes", Editable.list("Ingress", "Egress"), BOTH));
         spec.setIngress(new Ingress(trace, service, environment).rules(in));
         spec.setEgress(new Egress(trace, environment).rules(out));
         NetworkPolicy policy = new NetworkPolicy();
@@ -87,7 +87,7 @@ public final class IsolationFacet implements ServiceFacet {
                 if (!peers.isEmpty()) {
                     NetworkPolicyIngressRule rule = new NetworkPolicyIngressRule();
                     rule.setFrom(peers);
-                    rule.setPorts(List.of(port(at.at("/ports/0"), port)));
+                    rule.setPorts(Editable.list(port(at.at("/ports/0"), port)));
                     rules.add(rule);
                 }
             }
@@ -128,8 +128,9 @@ public final class IsolationFacet implements ServiceFacet {
         private NetworkPolicyEgressRule toService(Trace at, Edge call) {
             ServicePlan called = environment.service(call.to());
             NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
-            rule.setTo(List.of(pods(at.at("/to/0"), called, call)));
-            rule.setPorts(List.of(port(at.at("/ports/0"), called.decisions().decision(Settings.PORT, call.port()))));
+            rule.setTo(Editable.list(pods(at.at("/to/0"), called, call)));
+            rule.setPorts(
+                    Editable.list(port(at.at("/ports/0"), called.decisions().decision(Settings.PORT, call.port()))));
             return rule;
         }
 
@@ -152,7 +153,7 @@ public final class IsolationFacet implements ServiceFacet {
             at.cite("/ports/0/port", external);
             at.rule("/ports/0/port", CALLED, because);
             at.because("/ports/0/protocol", "TCP", "what is addressed by host and port speaks TCP");
-            rule.setPorts(List.of(
+            rule.setPorts(Editable.list(
                     new NetworkPolicyPort(null, new IntOrString(external.get().portNumber()), "TCP")));
             return rule;
         }

@@ -45,7 +45,7 @@ final class Pods {
             trace.absent("/terminationGracePeriodSeconds", "left to Kubernetes, which waits 30 seconds", grace);
         }
         spec.setSecurityContext(security(trace.at("/securityContext"), service));
-        spec.setContainers(List.of(Containers.main(trace.at("/containers/0"), service)));
+        spec.setContainers(Editable.list(Containers.main(trace.at("/containers/0"), service)));
         spec.setVolumes(scratch(trace, service));
         return spec;
     }

@@ -60,9 +60,9 @@ final class Probes {
                 HTTPGetAction get = new HTTPGetAction();
                 get.setPath(probe.path());
                 get.setPort(new IntOrString(probe.port()));
-                get.setHttpHeaders(probe.headers().entrySet().stream()
+                get.setHttpHeaders(Editable.list(probe.headers().entrySet().stream()
                         .map(header -> new HTTPHeader(header.getKey(), header.getValue()))
-                        .toList());
+                        .toList()));
                 rendered.setHttpGet(get);
             }
             case GRPC -> {

@@ -52,8 +52,8 @@ public final class PublicFacet implements ServiceFacet {
                 .ifPresentOrElse(
                         issuer -> {
                             trace.at("/metadata/annotations", ISSUER).cite("", entry);
-                            meta.setAnnotations(Map.of(ISSUER, issuer));
-                            spec.setTls(List.of(tls(trace.at("/spec/tls/0"), service, byHost, entry)));
+                            meta.setAnnotations(Editable.map(ISSUER, issuer));
+                            spec.setTls(Editable.list(tls(trace.at("/spec/tls/0"), service, byHost, entry)));
                         },
                         () -> trace.absent("/spec/tls", "the public entry names no issuer of certificates", entry));
         Ingress ingress = new Ingress();

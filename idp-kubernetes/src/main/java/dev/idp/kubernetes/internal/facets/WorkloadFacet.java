@@ -24,7 +24,9 @@ public final class WorkloadFacet implements ServiceFacet {
 
         DeploymentSpec spec = new DeploymentSpec();
         Decision<Replicas> replicas = service.decision(Settings.REPLICAS);
-        if (replicas.get().isScaled()) {
+        if (replicas.value().isEmpty()) {
+            trace.absent("/spec/replicas", "the number of copies is left to others", replicas);
+        } else if (replicas.get().isScaled()) {
             trace.absent("/spec/replicas", "the autoscaler owns the number of copies", replicas);
         } else {
             spec.setReplicas(trace.value("/spec/replicas", replicas).minimum());

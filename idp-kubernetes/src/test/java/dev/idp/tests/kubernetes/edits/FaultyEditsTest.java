@@ -132,17 +132,7 @@ class FaultyEditsTest {
 
     @Test
     void whatAnotherBackendUnderstandsIsNoneOfOurs() {
-        Extension foreign = new Extension() {
-            @Override
-            public String id() {
-                return "foreign";
-            }
-
-            @Override
-            public String backend() {
-                return "compose";
-            }
-        };
+        Extension foreign = new Extension("compose", "foreign") {};
 
         assertThat(render(service("orders").with(foreign)).toYaml())
                 .isEqualTo(render(service("orders")).toYaml());

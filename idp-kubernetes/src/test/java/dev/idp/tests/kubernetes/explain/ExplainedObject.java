@@ -13,28 +13,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * A rendered object with the explanations of its leaves.
- *
- * @param reference its kind and name
- * @param tree the object
- * @param explanations of its leaves, by their pointers
- */
-record ExplainedObject(String reference, JsonNode tree, Map<String, Explanation> explanations) {
+/** A rendered object with the explanations of its leaves. */
+final class ExplainedObject {
+
+    private final Manifests manifests;
+    private final String reference;
+    private final JsonNode tree;
+    private final Map<String, Explanation> explanations = new LinkedHashMap<>();
+
+    private ExplainedObject(Manifests manifests, HasMetadata object) {
+        this.manifests = manifests;
+        this.reference = Documents.reference(object);
+        this.tree = Documents.tree(object);
+    }
 
     /** Returns all objects, by the kind and the service, which stay when a name changes with its content. */
     static Map<String, ExplainedObject> all(Manifests manifests, Map<String, String> renamed) {
         Map<String, ExplainedObject> all = new LinkedHashMap<>();
         manifests.objects().forEach(object -> {
-            String reference = Documents.reference(object);
-            Map<String, Explanation> explanations = new LinkedHashMap<>();
-            manifests.explain(reference).forEach(explanation -> explanations.put(explanation.pointer(), explanation));
-            ExplainedObject explained = new ExplainedObject(reference, Documents.tree(object), explanations);
-            if (all.put(key(object, renamed), explained) != null) {
+            if (all.put(key(object, renamed), new ExplainedObject(manifests, object)) != null) {
                 throw new IllegalStateException("two objects are " + key(object, renamed));
             }
         });
         return all;
+    }
+
+    /** Returns kind and name. */
+    String reference() {
+        return reference;
+    }
+
+    /** Returns the object as a tree. */
+    JsonNode tree() {
+        return tree;
+    }
+
+    /** Returns the explanations of the leaves, by their pointers. */
+    Map<String, Explanation> explanations() {
+        if (explanations.isEmpty()) {
+            manifests.explain(reference).forEach(leaf -> explanations.put(leaf.pointer(), leaf));
+        }
+        return explanations;
     }
 
     private static String key(HasMetadata object, Map<String, String> renamed) {
@@ -46,7 +65,7 @@ record ExplainedObject(String reference, JsonNode tree, Map<String, Explanation>
     /** Returns the subjects that a leaf is made of. */
     Set<String> cited(String pointer) {
         Set<String> subjects = new LinkedHashSet<>();
-        Explanation explanation = explanations.get(pointer);
+        Explanation explanation = explanations().get(pointer);
         if (explanation != null) {
             add(explanation.decisions(), subjects);
         }
@@ -56,7 +75,7 @@ record ExplainedObject(String reference, JsonNode tree, Map<String, Explanation>
     /** Returns the subjects that anything at or below a pointer is made of or is there because of. */
     Set<String> groundsAt(String pointer) {
         Set<String> subjects = new LinkedHashSet<>();
-        explanations.forEach((leaf, explanation) -> {
+        explanations().forEach((leaf, explanation) -> {
             if (leaf.equals(pointer) || leaf.startsWith(pointer + "/")) {
                 add(explanation.decisions(), subjects);
                 add(explanation.conditions(), subjects);
@@ -68,7 +87,7 @@ record ExplainedObject(String reference, JsonNode tree, Map<String, Explanation>
     /** Returns the subjects that anything is made of, by the leaves that are. */
     Map<String, List<String>> leavesBySubject() {
         Map<String, List<String>> leaves = new LinkedHashMap<>();
-        explanations.keySet().forEach(leaf -> cited(leaf)
+        explanations().keySet().forEach(leaf -> cited(leaf)
                 .forEach(subject -> leaves.computeIfAbsent(subject, key -> new ArrayList<>())
                         .add(leaf)));
         return leaves;

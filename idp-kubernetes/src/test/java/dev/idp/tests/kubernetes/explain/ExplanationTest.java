@@ -17,6 +17,7 @@ import dev.idp.ServicePaving;
 import dev.idp.Settings;
 import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
+import dev.idp.plan.Plan;
 import dev.idp.tests.kubernetes.Lines;
 import java.time.Duration;
 import java.util.NoSuchElementException;
@@ -117,6 +118,43 @@ class ExplanationTest {
     }
 
     @Test
+    void namesWhatMadeACertificateAppear() {
+        Environment secured = Environment.named("prod")
+                .publicThrough(ENTRY.certificatesFrom("letsencrypt")) // (secured)
+                .build();
+        Service web = Service.named("web") // (web)
+                .image("registry.example/web:1.0")
+                .port(Port.http(8080)) // (web-port)
+                .publicAt("www.shop.example") // (web-route)
+                .build();
+        Plan plan = Platform.named("shop")
+                .environments(secured)
+                .services(web)
+                .build()
+                .plan();
+
+        Manifests manifests = Kubernetes.backend().render(plan.in(secured));
+
+        assertThat(manifests.explain("Ingress/web", "/spec/tls/0/hosts/0")).hasToString(LINES.cite("""
+                Ingress/web in prod
+                  /spec/tls/0/hosts/0 = "www.shop.example"
+                    rule   the public entry names an issuer of certificates
+                    from   services/web/route/www.shop.example/
+                      set    www.shop.example/ by service web, {web-route}
+                      with   http 8080 by service web, {web-port}
+                    since  environment/public-entry
+                      set    nginx in ingress-nginx, certificates from letsencrypt by environment prod, {secured}"""));
+        assertThat(manifests.explain("Ingress/web", "/spec/tls/0/secretName")).hasToString(LINES.cite("""
+                Ingress/web in prod
+                  /spec/tls/0/secretName = "web-tls"
+                    rule   the public entry names an issuer of certificates
+                    from   services/web/name
+                      set    web by service web, {web}
+                    since  environment/public-entry
+                      set    nginx in ingress-nginx, certificates from letsencrypt by environment prod, {secured}"""));
+    }
+
+    @Test
     void saysWhySomethingIsNotThere() {
         assertText("Deployment/orders", "/spec/replicas", """
                 Deployment/orders in prod
@@ -157,7 +195,7 @@ class ExplanationTest {
         assertText("Deployment/orders", pointer, """
                 Deployment/orders in prod
                   %s is not set
-                    rule   neither the platform nor this library says anything about it, so Kubernetes decides""".formatted(pointer));
+                    rule   neither the platform nor this library says anything about it; if it is a field, Kubernetes decides""".formatted(pointer));
     }
 
     @Test

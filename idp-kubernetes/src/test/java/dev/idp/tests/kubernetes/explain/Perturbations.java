@@ -20,8 +20,7 @@ final class Perturbations {
     private static final Set<String> KEYED = Set.of("port", "env", "secret", "route", "scratch", "extension");
 
     /** Without these a service is not what planning lets through. */
-    private static final Set<String> NEEDED =
-            Set.of("image", "port", "replicas", "cpu-target", "non-root", "read-only-root", "extension");
+    private static final Set<String> NEEDED = Set.of("image", "port", "non-root", "read-only-root", "extension");
 
     /** What another name of the environment ends with. */
     static final String OTHER = "x";

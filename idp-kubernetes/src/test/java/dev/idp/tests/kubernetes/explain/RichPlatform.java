@@ -48,8 +48,8 @@ final class RichPlatform {
         var cache = Redis.named("session-store");
         var mail =
                 ExternalService.named("mail-relay").at("smtp.corp.example", 587).build();
-        var bank = ExternalService.named("bank")
-                .at("api.bank.example", 443) // (bank)
+        var bank = ExternalService.named("bank") // (bank)
+                .at("api.bank.example", 443)
                 .ownedBy("Bank Inc.")
                 .within("203.0.113.0/24", "2001:db8::/32")
                 .build();

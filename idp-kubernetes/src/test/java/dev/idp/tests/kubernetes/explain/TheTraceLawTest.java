@@ -11,6 +11,7 @@ import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.plan.Plan;
 import dev.idp.tests.kubernetes.Documents;
+import dev.idp.tests.kubernetes.Lines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,11 +20,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every leaf has an explanation, and it is the true one: what it cites, and nothing else, changes the leaf. */
 class TheTraceLawTest {
 
+    private static final Lines LINES = Lines.of(RichPlatform.class);
     private static final Plan PLAN = RichPlatform.platform().plan();
 
     @ParameterizedTest
@@ -95,6 +98,53 @@ class TheTraceLawTest {
         }));
 
         assertThat(nowhere).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "prod|Namespace of the environment|/metadata/name|namespace",
+                "prod|Namespace of the environment|/metadata/labels/app.kubernetes.io~1part-of|platform",
+                "prod|Namespace of the environment|/metadata/labels/pod-security.kubernetes.io~1enforce|api-root",
+                "prod|ServiceAccount of web|/metadata/name|web",
+                "prod|ServiceAccount of web|/metadata/labels/dev.idp~1owner|web-owner",
+                "prod|ConfigMap of web|/data/API_URL|web-env",
+                "prod|ConfigMap of web|/data/LEVEL|path-env",
+                "prod|Deployment of web|/metadata/labels/app.kubernetes.io~1version|web-image",
+                "prod|Deployment of web|{c}/image|web-image",
+                "prod|Deployment of web|{c}/ports/1/containerPort|web-port",
+                "prod|Deployment of web|{c}/env/0/valueFrom/secretKeyRef/key|web-secret",
+                "prod|Deployment of web|{c}/livenessProbe/httpGet/httpHeaders/1/name|web-liveness",
+                "prod|Deployment of web|{c}/livenessProbe/periodSeconds|web-liveness",
+                "prod|Deployment of web|{c}/resources/limits/cpu|web-cpu",
+                "prod|Deployment of api|{c}/resources/requests/cpu|path-cpu",
+                "prod|Deployment of web|{c}/resources/limits/memory|web-memory",
+                "prod|Deployment of api|{c}/volumeMounts/0/mountPath|path-scratch",
+                "prod|Deployment of api|{c}/volumeMounts/1/mountPath|api-scratch",
+                "prod|Deployment of api|{c}/securityContext/readOnlyRootFilesystem|api-writable",
+                "prod|Deployment of api|/spec/template/spec/securityContext/runAsNonRoot|api-root",
+                "prod|Deployment of api|/spec/template/spec/securityContext/fsGroup|path-user",
+                "prod|Deployment of api|/spec/template/spec/terminationGracePeriodSeconds|path-grace",
+                "prod|Deployment of api|/spec/replicas|replicas-in-prod",
+                "prod|HorizontalPodAutoscaler of web|/spec/maxReplicas|web-replicas",
+                "prod|HorizontalPodAutoscaler of web|/spec/metrics/0/resource/target/averageUtilization|web-scale",
+                "prod|Ingress of web|/spec/ingressClassName|entry",
+                "prod|Ingress of web|/spec/rules/1/http/paths/0/path|web-route",
+                "prod|NetworkPolicy of web|/spec/egress/1/ports/0/port|bank",
+                "dev|Deployment of session-store|{c}/resources/requests/cpu|redis-cpu",
+            })
+    void aLeafCitesTheLineThatSaidIt(String environment, String object, String pointer, String mark) {
+        ExplainedObject explained =
+                ExplainedObject.all(manifests(PLAN, environment), Map.of()).get(object);
+
+        Explanation explanation =
+                explained.explanations().get(pointer.replace("{c}", "/spec/template/spec/containers/0"));
+
+        assertThat(explanation.decisions())
+                .map(decision ->
+                        decision.winner().orElseThrow().source().origin().toString())
+                .containsExactly(LINES.at(mark));
     }
 
     @ParameterizedTest

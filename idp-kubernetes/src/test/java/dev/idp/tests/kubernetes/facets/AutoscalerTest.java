@@ -8,6 +8,7 @@ import static dev.idp.tests.kubernetes.Platforms.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.Cpu;
+import dev.idp.Settings;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,17 @@ class AutoscalerTest {
 
         assertThat(at(scaler, "/spec/metrics/0/resource/target/averageUtilization"))
                 .isEqualTo(yaml("70"));
+    }
+
+    /** Without metrics, Kubernetes takes 80 percent. */
+    @Test
+    void leavesTheUseToScaleAtToKubernetesWhenItIsTakenAway() {
+        HorizontalPodAutoscaler scaler = render(
+                        service("orders").cpu(Cpu.millis(100)).replicas(1, 2).unset(Settings.CPU_TARGET))
+                .get(HorizontalPodAutoscaler.class, "orders");
+
+        assertThat(at(scaler, "/spec/maxReplicas")).isEqualTo(yaml("2"));
+        assertThat(at(scaler, "/spec/metrics")).isEqualTo(yaml("null"));
     }
 
     @ParameterizedTest

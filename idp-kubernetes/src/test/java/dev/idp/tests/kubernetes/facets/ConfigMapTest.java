@@ -79,13 +79,14 @@ class ConfigMapTest {
     @Test
     void hasAnotherNameForEveryOtherContent() {
         List<Service.Builder> contents = List.of(
-                service("orders").env("A", "bc"),
-                service("orders").env("AB", "c"),
-                service("orders").env("A", "bC"),
-                service("orders").env("A", "bc").env("B", ""),
-                service("orders").env("A", "b").env("B", "c"),
-                service("orders").env("A", "c").env("B", "b"),
-                service("orders").env("A", "").env("B", "bc"));
+                service("orders").env("A", "BC"),
+                service("orders").env("AB", "C"),
+                service("orders").env("ABC", ""),
+                service("orders").env("A", "Bc"),
+                service("orders").env("A", "BC").env("B", ""),
+                service("orders").env("A", "B").env("B", "C"),
+                service("orders").env("A", "").env("B", "C"),
+                service("orders").env("A", "C").env("B", "B"));
 
         Set<String> names = new LinkedHashSet<>();
         contents.forEach(

@@ -1,6 +1,7 @@
 package dev.idp.tests.kubernetes.facets;
 
 import static dev.idp.tests.kubernetes.Documents.at;
+import static dev.idp.tests.kubernetes.Documents.references;
 import static dev.idp.tests.kubernetes.Documents.yaml;
 import static dev.idp.tests.kubernetes.Platforms.render;
 import static dev.idp.tests.kubernetes.Platforms.service;
@@ -8,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.Cpu;
 import dev.idp.Service;
+import dev.idp.Settings;
+import dev.idp.kubernetes.Manifests;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,16 @@ class DeploymentTest {
         Service.Builder scaled = service("orders").cpu(Cpu.millis(100)).replicas(2, 5);
 
         assertThat(deployment(scaled).getSpec().getReplicas()).isNull();
+    }
+
+    @Test
+    void leavesTheNumberOfCopiesToOthersWhenItIsTakenAway() {
+        Manifests manifests = render(service("orders").unset(Settings.REPLICAS));
+
+        assertThat(manifests.get(Deployment.class, "orders").getSpec().getReplicas())
+                .isNull();
+        assertThat(references(manifests))
+                .doesNotContain("HorizontalPodAutoscaler/orders", "PodDisruptionBudget/orders");
     }
 
     @Test
