@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     private static final Pattern BLOCK = Pattern.compile("```(java|text|sh)\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern CLASS = Pattern.compile("class (\\w+)");
+    private static final Pattern CLASS = Pattern.compile("(?:class|record) (\\w+)");
 
     @TempDir
     Path directory;

@@ -81,6 +81,11 @@ class SameBytesTest {
     }
 
     private static void render(Plan plan, Path directory) {
+        try {
+            Files.writeString(directory.resolve("plan.json"), plan.toJson());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
         plan.environments()
                 .forEach(environment ->
                         Kubernetes.backend().render(environment).writeTo(directory.resolve(environment.name())));
@@ -97,8 +102,8 @@ class SameBytesTest {
     private static Map<String, String> files(Path directory) {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path :
-                    paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path path : paths.filter(path -> path.toString().matches(".*\\.(yaml|json)"))
+                    .toList()) {
                 files.put(directory.relativize(path).toString(), Files.readString(path));
             }
         } catch (IOException failed) {
