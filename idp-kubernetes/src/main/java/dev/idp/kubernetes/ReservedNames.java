@@ -1,6 +1,6 @@
 package dev.idp.kubernetes;
 
-import dev.idp.kubernetes.internal.facets.DefaultDenyFacet;
+import dev.idp.kubernetes.internal.facets.Facets;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.PlatformException;
 import dev.idp.plan.Problem;
@@ -12,7 +12,7 @@ final class ReservedNames {
     private ReservedNames() {}
 
     static void check(EnvironmentPlan environment) {
-        environment.findService(DefaultDenyFacet.NAME).ifPresent(service -> {
+        environment.findService(Facets.TAKEN_NAME).ifPresent(service -> {
             Problem problem = Problem.of(
                             service.name(), environment.name(), "the namespace's own network policy has this name")
                     .cite("declared", service.identity().winner().orElseThrow().source())

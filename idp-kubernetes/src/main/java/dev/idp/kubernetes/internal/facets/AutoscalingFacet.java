@@ -16,7 +16,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.MetricTarget;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.ResourceMetricSource;
 
 /** The number of copies of a service, where it follows the load. */
-public final class AutoscalingFacet implements ServiceFacet {
+final class AutoscalingFacet implements ServiceFacet {
 
     private static final String BY_CPU = "CPU is the one load that every service has";
 

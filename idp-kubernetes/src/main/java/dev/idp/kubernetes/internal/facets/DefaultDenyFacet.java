@@ -13,10 +13,9 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 
 /** What every pod of an environment may do: ask for names, and nothing else until a service's own policy allows it. */
-public final class DefaultDenyFacet implements EnvironmentFacet {
+final class DefaultDenyFacet implements EnvironmentFacet {
 
-    /** The name of the policy, which no service can have. */
-    public static final String NAME = "default-deny";
+    static final String NAME = "default-deny";
 
     static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 

@@ -13,7 +13,7 @@ import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetSpec;
 
 /** Keeps a service up while nodes are drained: a single copy has no budget, or its node could never be drained. */
-public final class DisruptionFacet implements ServiceFacet {
+final class DisruptionFacet implements ServiceFacet {
 
     @Override
     public void render(ServicePlan service, EnvironmentPlan environment, Output output) {

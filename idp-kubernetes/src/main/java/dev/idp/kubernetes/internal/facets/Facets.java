@@ -21,5 +21,8 @@ public final class Facets {
             new PublicFacet(),
             new IsolationFacet());
 
+    /** The name of a network policy of the namespace itself, which no service can have. */
+    public static final String TAKEN_NAME = DefaultDenyFacet.NAME;
+
     private Facets() {}
 }

@@ -8,7 +8,7 @@ import dev.idp.plan.ServicePlan;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 
 /** A service account of its own for every service, so that one can be granted something without the others. */
-public final class IdentityFacet implements ServiceFacet {
+final class IdentityFacet implements ServiceFacet {
 
     static final String NO_TOKEN = "a token that nobody asked for can only be stolen";
 

@@ -30,7 +30,7 @@ import java.util.List;
  *
  * <p>Policies see pods, not services, so the ports are those that processes listen on.
  */
-public final class IsolationFacet implements ServiceFacet {
+final class IsolationFacet implements ServiceFacet {
 
     private static final String CALLED = "the caller refers to the service";
     private static final String ENTERED = "public traffic comes from there";
@@ -142,13 +142,8 @@ public final class IsolationFacet implements ServiceFacet {
             } else {
                 at.cite("/to", external);
                 at.rule("/to", CALLED, because);
-                rule.setTo(external.get().networks().stream()
-                        .map(network -> {
-                            NetworkPolicyPeer peer = new NetworkPolicyPeer();
-                            peer.setIpBlock(new IPBlock(network, null));
-                            return peer;
-                        })
-                        .toList());
+                rule.setTo(Editable.list(
+                        external.get().networks().stream().map(Egress::within).toList()));
             }
             at.cite("/ports/0/port", external);
             at.rule("/ports/0/port", CALLED, because);
@@ -156,6 +151,12 @@ public final class IsolationFacet implements ServiceFacet {
             rule.setPorts(Editable.list(
                     new NetworkPolicyPort(null, new IntOrString(external.get().portNumber()), "TCP")));
             return rule;
+        }
+
+        private static NetworkPolicyPeer within(String network) {
+            NetworkPolicyPeer peer = new NetworkPolicyPeer();
+            peer.setIpBlock(new IPBlock(network, null));
+            return peer;
         }
     }
 }

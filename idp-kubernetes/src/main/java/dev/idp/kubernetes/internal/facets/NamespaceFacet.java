@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The namespace of an environment, which enforces a Pod Security Standard. */
-public final class NamespaceFacet implements EnvironmentFacet {
+final class NamespaceFacet implements EnvironmentFacet {
 
     private static final String ENFORCE = "pod-security.kubernetes.io/enforce";
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The address of a service within the cluster. */
-public final class NetworkingFacet implements ServiceFacet {
+final class NetworkingFacet implements ServiceFacet {
 
     @Override
     public void render(ServicePlan service, EnvironmentPlan environment, Output output) {

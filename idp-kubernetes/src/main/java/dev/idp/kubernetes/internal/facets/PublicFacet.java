@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The public addresses of a service. */
-public final class PublicFacet implements ServiceFacet {
+final class PublicFacet implements ServiceFacet {
 
     private static final String ISSUER = "cert-manager.io/cluster-issuer";
     private static final String CERTIFIED = "the public entry names an issuer of certificates";

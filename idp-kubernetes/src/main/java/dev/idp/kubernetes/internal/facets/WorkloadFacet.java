@@ -14,7 +14,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 
 /** The pods of a service, as a Deployment. */
-public final class WorkloadFacet implements ServiceFacet {
+final class WorkloadFacet implements ServiceFacet {
 
     @Override
     public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
