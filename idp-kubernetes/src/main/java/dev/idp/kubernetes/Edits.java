@@ -8,7 +8,6 @@ import dev.idp.explain.Source;
 import dev.idp.kubernetes.internal.render.Pointers;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
 import dev.idp.plan.EnvironmentPlan;
-import dev.idp.plan.PlatformException;
 import dev.idp.plan.Problem;
 import dev.idp.plan.ServicePlan;
 import dev.idp.spi.Extension;
@@ -28,9 +27,9 @@ final class Edits {
      * Tries every edit, so that a faulty one is found before anything is written.
      *
      * @param environment the plan
-     * @throws PlatformException if an edit cannot be applied
+     * @return what is wrong with edits that cannot be applied
      */
-    static void check(EnvironmentPlan environment) {
+    static List<Problem> problems(EnvironmentPlan environment) {
         List<Problem> problems = new ArrayList<>();
         Rendering rendering = new Rendering(environment, false);
         for (ServicePlan service : environment.services()) {
@@ -42,9 +41,7 @@ final class Edits {
                 }
             }
         }
-        if (!problems.isEmpty()) {
-            throw new PlatformException(environment.platform().get(), List.of(environment.name()), problems);
-        }
+        return problems;
     }
 
     private static Stream<Decision<Extension>> of(ServicePlan service) {

@@ -75,20 +75,22 @@ final class PortChoices {
     }
 
     private List<Decision<?>> parts(Route route, Decision<Port> port) {
-        return route.host().contains(".")
-                ? List.of(port)
-                : List.of(settings.decision(EnvironmentSettings.DOMAIN_NAME), port);
+        return isAbsolute(route) ? List.of(port) : List.of(settings.decision(EnvironmentSettings.DOMAIN_NAME), port);
     }
 
     private String host(Route route) {
-        return route.host().contains(".")
+        return isAbsolute(route)
                 ? route.host()
                 : route.host() + "."
                         + settings.get(EnvironmentSettings.DOMAIN_NAME).orElse("");
     }
 
+    private static boolean isAbsolute(Route route) {
+        return route.host().contains(".");
+    }
+
     private boolean hasHost(Route route) {
-        return route.host().contains(".")
+        return isAbsolute(route)
                 || settings.decision(EnvironmentSettings.DOMAIN_NAME).isPresent();
     }
 

@@ -37,7 +37,6 @@ final class Provisioning {
     private final Environment environment;
     private final Problems problems;
     private int rounds;
-    private int depth;
     private final Map<String, Needed> needed = new TreeMap<>();
     private final Map<String, Provision> supplied = new TreeMap<>();
     private final Map<String, Source> suppliers = new TreeMap<>();
@@ -56,7 +55,7 @@ final class Provisioning {
 
     /** Returns the services that provisioners add for what these services need and nobody needed before. */
     List<Added> supply(Collection<Decided> services) {
-        depth = ++rounds;
+        rounds++;
         services.stream().sorted((a, b) -> a.name().compareTo(b.name())).forEach(this::collect);
         List<Added> added = new ArrayList<>();
         for (Needed need = next(); need != null; need = next()) {
@@ -65,9 +64,8 @@ final class Provisioning {
             for (Service service : provision.services()) {
                 added.add(new Added(service, Objects.requireNonNull(supplier(need.resource()))));
             }
-            depth = need.depth() + 1;
             for (TextPart output : provision.outputs().values()) {
-                need(output, need.service(), need.by());
+                need(output, need.service(), need.by(), need.depth() + 1);
             }
         }
         return added;
@@ -108,7 +106,7 @@ final class Provisioning {
     }
 
     boolean isSupplied(Resource resource) {
-        return plans.stream().anyMatch(plan -> plan.name().equals(resource.name()));
+        return suppliers.containsKey(resource.name());
     }
 
     Optional<TextPart> output(Resource resource, String output) {
@@ -128,24 +126,24 @@ final class Provisioning {
     }
 
     private void collect(Decided service) {
-        service.entries(Settings.ENV).values().forEach(env -> need(env.get(), service.name(), env));
-        service.entries(Settings.SECRET).values().forEach(secret -> need(secret.get(), service.name(), secret));
+        service.entries(Settings.ENV).values().forEach(env -> need(env.get(), service.name(), env, rounds));
+        service.entries(Settings.SECRET).values().forEach(secret -> need(secret.get(), service.name(), secret, rounds));
         for (Decision<Dependency> use : service.entries(Settings.USES).values()) {
             if (use.get() instanceof Resource resource) {
-                need(resource, service.name(), use);
+                need(resource, service.name(), use, rounds);
             }
         }
     }
 
-    private void need(TextPart text, String service, Decision<?> by) {
+    private void need(TextPart text, String service, Decision<?> by, int depth) {
         for (Segment segment : text.segments()) {
             if (segment instanceof Segment.OfResource of) {
-                need(of.resource(), service, by);
+                need(of.resource(), service, by, depth);
             }
         }
     }
 
-    private void need(Resource resource, String service, Decision<?> by) {
+    private void need(Resource resource, String service, Decision<?> by, int depth) {
         Needed first = needed.putIfAbsent(resource.name(), new Needed(resource, service, by, depth));
         if (first != null && !first.resource().equals(resource)) {
             problems.add(Problem.of(

@@ -41,7 +41,6 @@ final class ServiceDecider {
     private final Problems problems;
     private final PavedPaths paths;
     private final Map<String, Setting<?>> settings = new HashMap<>();
-    private final Map<String, Setting<?>> ofEnvironment = new HashMap<>();
     private final IdentityHashMap<Paved, Layers> layers = new IdentityHashMap<>();
 
     ServiceDecider(Platform platform, Environment environment, Problems problems) {
@@ -50,7 +49,7 @@ final class ServiceDecider {
         this.problems = problems;
         this.paths = new PavedPaths(environment, problems);
         Settings.all().forEach(setting -> settings.put(setting.id(), setting));
-        EnvironmentSettings.all().forEach(setting -> ofEnvironment.put(setting.id(), setting));
+        EnvironmentSettings.all().forEach(setting -> settings.put(setting.id(), setting));
     }
 
     Decided decide(Service service) {
@@ -165,11 +164,11 @@ final class ServiceDecider {
 
     /** Two settings of one id would be mistaken for each other wherever ids stand: in plans, in explanations. */
     private Optional<Flaw> flawOfId(Setting<?> setting) {
-        if (ofEnvironment.containsKey(setting.id())) {
+        Setting<?> known = settings.putIfAbsent(setting.id(), setting);
+        if (known != null && EnvironmentSettings.all().contains(known)) {
             return Optional.of(
                     new Flaw(setting + " is about environments, not about services", "say it of the environment"));
         }
-        Setting<?> known = settings.putIfAbsent(setting.id(), setting);
         return known == null || known.equals(setting)
                 ? Optional.empty()
                 : Optional.of(new Flaw(
