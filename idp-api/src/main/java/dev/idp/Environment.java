@@ -47,12 +47,20 @@ public abstract class Environment {
     public abstract List<Provided> provided();
 
     /**
-     * Returns what the environment says about every service in it.
+     * Returns what the environment says about every workload in it.
      *
      * @return defaults and mandates
      */
     @Value.Auxiliary
     public abstract Ground ground();
+
+    /**
+     * Returns what the environment says about jobs alone.
+     *
+     * @return defaults and mandates
+     */
+    @Value.Auxiliary
+    public abstract Ground jobGround();
 
     /**
      * Returns where the environment was declared.
@@ -106,6 +114,26 @@ public abstract class Environment {
         private <T> Builder say(Setting<T> setting, T value) {
             statements.add(new Statement<>(
                     setting, "", Nulls.refuse(value, setting.id()), Scope.EVERYWHERE, "", Origin.capture()));
+            return this;
+        }
+
+        /**
+         * Says which versions are released here, mostly by reading what a CI run wrote. They are stronger than the image
+         * that a workload names in general, and weaker than one that it names for this environment.
+         *
+         * @param releases versions by the names of workloads
+         * @return this builder
+         */
+        public Builder releases(Releases releases) {
+            Nulls.refuse(releases, "releases")
+                    .versions()
+                    .forEach((workload, released) -> statements.add(new Statement<>(
+                            EnvironmentSettings.RELEASE,
+                            workload,
+                            released.version(),
+                            Scope.EVERYWHERE,
+                            "",
+                            released.origin())));
             return this;
         }
 
@@ -165,6 +193,7 @@ public abstract class Environment {
                     .statements(statements)
                     .provided(provided)
                     .ground(ground.copy())
+                    .jobGround(jobGround.copy())
                     .origin(origin)
                     .build();
         }

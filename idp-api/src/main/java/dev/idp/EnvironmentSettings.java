@@ -32,7 +32,12 @@ public final class EnvironmentSettings {
             .checkedBy(entry -> Names.flawOfLabel(entry.space(), "the space of a public entry")
                     .or(() -> Names.flawOfLabel(entry.name(), "a public entry")));
 
-    private static final List<Setting<?>> ALL = List.of(TIER, DOMAIN_NAME, NAMESPACE, PUBLIC_ENTRY);
+    /** The versions that are released here, by workload: a tag, a digest, or a whole image. */
+    public static final Setting<String> RELEASE = Setting.byKey("release", JsonForm.TEXT)
+            .checkedBy((workload, version) ->
+                    Names.flawOfLabel(workload, "a workload").or(() -> Image.flawOfVersion(version)));
+
+    private static final List<Setting<?>> ALL = List.of(TIER, DOMAIN_NAME, NAMESPACE, PUBLIC_ENTRY, RELEASE);
 
     private EnvironmentSettings() {}
 

@@ -3,9 +3,11 @@ package dev.idp;
 import dev.idp.Segment.Attribute;
 import dev.idp.explain.Origin;
 import dev.idp.internal.json.Fields;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
@@ -79,12 +81,64 @@ public abstract class ExternalService implements Dependency {
     public abstract List<String> networks();
 
     /**
+     * Returns who alone may call it.
+     *
+     * @return names of workloads; empty if any may
+     */
+    public abstract List<String> callers();
+
+    /** Where it is in certain environments, in the order in which it was said. */
+    abstract List<Location> locations();
+
+    /**
      * Returns where it was declared.
      *
      * @return the line
      */
     @Value.Auxiliary
     public abstract Origin origin();
+
+    /**
+     * Returns this service as it is in one environment.
+     *
+     * @param environment the environment
+     * @return the service with one address: what was said for the environment, else for its tier, else in general
+     */
+    public ExternalService in(Environment environment) {
+        List<Location> here = locations().stream()
+                .filter(location -> location.scope().holdsIn(environment.name(), environment.tier()))
+                .toList();
+        if (locations().isEmpty()) {
+            return this;
+        }
+        ImmutableExternalService.Builder located = ImmutableExternalService.builder()
+                .name(name())
+                .owner(owner())
+                .callers(callers())
+                .origin(origin());
+        return here.stream()
+                .filter(location -> location.scope().environment() != null)
+                .findFirst()
+                .or(() -> here.stream().findFirst())
+                .map(location -> located.hostName(location.host())
+                        .portNumber(location.port())
+                        .networks(location.networks())
+                        .build())
+                .orElseGet(() -> located.hostName(hostName())
+                        .portNumber(portNumber())
+                        .networks(networks())
+                        .build());
+    }
+
+    /**
+     * Where an external service is in some environments.
+     *
+     * @param scope where that holds
+     * @param host the host name or address
+     * @param port the number of the port
+     * @param networks the networks that its addresses belong to
+     */
+    record Location(Scope scope, String host, int port, List<String> networks) {}
 
     /**
      * Returns the host name, as a text that makes an edge.
@@ -119,15 +173,27 @@ public abstract class ExternalService implements Dependency {
      * @return the flaw, or empty
      */
     public Optional<Flaw> flaw() {
-        if (!HOST.matcher(hostName()).matches()) {
-            return Optional.of(new Flaw(
-                    "'" + hostName() + "' is not a host", "say a host name or an address, without scheme and port"));
+        Set<Scope> scopes = new HashSet<>();
+        for (Location location : locations()) {
+            if (!scopes.add(location.scope())) {
+                return Optional.of(new Flaw(
+                        "two addresses are said for the same place, one of them " + location.host(), "remove one"));
+            }
         }
-        if (portNumber() < 1 || portNumber() > 65535) {
+        return flawOf(hostName(), portNumber(), networks()).or(() -> locations().stream()
+                .flatMap(there -> flawOf(there.host(), there.port(), there.networks()).stream())
+                .findFirst());
+    }
+
+    private static Optional<Flaw> flawOf(String host, int port, List<String> networks) {
+        if (!HOST.matcher(host).matches()) {
             return Optional.of(
-                    new Flaw(portNumber() + " is not the number of a port", "ports are numbered from 1 to 65535"));
+                    new Flaw("'" + host + "' is not a host", "say a host name or an address, without scheme and port"));
         }
-        return networks().stream()
+        if (port < 1 || port > 65535) {
+            return Optional.of(new Flaw(port + " is not the number of a port", "ports are numbered from 1 to 65535"));
+        }
+        return networks.stream()
                 .filter(network -> !isNetwork(network))
                 .findFirst()
                 .map(network -> new Flaw("'" + network + "' is not a network", "write it like 203.0.113.0/24"));
@@ -147,6 +213,7 @@ public abstract class ExternalService implements Dependency {
         json.put("host", external.hostName());
         json.put("port", (long) external.portNumber());
         json.put("networks", external.networks());
+        json.put("callers", external.callers());
         external.owner().ifPresent(owner -> json.put("owner", owner));
         return json;
     }
@@ -160,6 +227,7 @@ public abstract class ExternalService implements Dependency {
                 .owner(fields.findText("owner"))
                 .origin(Origin.UNKNOWN);
         fields.list("networks").forEach(network -> external.addNetworks((String) network));
+        fields.list("callers").forEach(caller -> external.addCallers((String) caller));
         return external.build();
     }
 
@@ -167,7 +235,8 @@ public abstract class ExternalService implements Dependency {
     @Override
     public String toString() {
         return name() + " at " + hostName() + ":" + portNumber()
-                + (networks().isEmpty() ? "" : " within " + String.join(", ", networks()));
+                + (networks().isEmpty() ? "" : " within " + String.join(", ", networks()))
+                + (callers().isEmpty() ? "" : ", only for " + String.join(", ", callers()));
     }
 
     /** Where an external service is: the one thing that it cannot do without. */
@@ -213,6 +282,56 @@ public abstract class ExternalService implements Dependency {
          */
         public Builder within(String... networks) {
             value.addNetworks(Nulls.refuseAny("network of an external service", networks));
+            return this;
+        }
+
+        /**
+         * Says where it is in one environment, if it is not the same everywhere.
+         *
+         * @param environment the environment
+         * @param host the host name or address
+         * @param port the number of the port
+         * @param networks the networks that its addresses belong to, in CIDR notation
+         * @return this builder
+         */
+        public Builder in(Environment environment, String host, int port, String... networks) {
+            return in(
+                    Scope.of(Nulls.refuse(environment, "the environment of an external service")),
+                    host,
+                    port,
+                    networks);
+        }
+
+        /**
+         * Says where it is in the environments of a tier, if it is not the same everywhere.
+         *
+         * @param tier the tier
+         * @param host the host name or address
+         * @param port the number of the port
+         * @param networks the networks that its addresses belong to, in CIDR notation
+         * @return this builder
+         */
+        public Builder in(Tier tier, String host, int port, String... networks) {
+            return in(Scope.of(Nulls.refuse(tier, "the tier of an external service")), host, port, networks);
+        }
+
+        private Builder in(Scope scope, String host, int port, String... networks) {
+            value.addLocations(new Location(
+                    scope,
+                    Nulls.refuse(host, "the host of an external service"),
+                    port,
+                    List.of(Nulls.refuseAny("network of an external service", networks))));
+            return this;
+        }
+
+        /**
+         * Says who alone may call it. Whoever else does is an error.
+         *
+         * @param workloads names of services and jobs
+         * @return this builder
+         */
+        public Builder onlyFor(String... workloads) {
+            value.addCallers(Nulls.refuseAny("caller of an external service", workloads));
             return this;
         }
 

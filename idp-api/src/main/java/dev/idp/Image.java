@@ -18,6 +18,10 @@ public record Image(String reference) {
     /** Longer than any registry accepts, and short enough for the grammar. */
     private static final int LONGEST = 512;
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
+
+    private static final Pattern DIGEST = Pattern.compile("sha256:[a-f0-9]{64}");
+
     static final JsonForm<Image> JSON = JsonForm.text(Image::reference, Image::new);
 
     /**
@@ -49,6 +53,50 @@ public record Image(String reference) {
     public boolean isPinned() {
         return reference.contains("@")
                 || tag().filter(tag -> !tag.equals("latest")).isPresent();
+    }
+
+    /**
+     * Returns the image of the same name in another version.
+     *
+     * @param version a tag such as {@code 1.4.2}, a digest such as {@code sha256:…}, or a whole reference, which replaces
+     *     the name as well
+     * @return the image
+     */
+    public Image at(String version) {
+        if (TAG.matcher(version).matches()) {
+            return new Image(repository() + ":" + version);
+        }
+        return new Image(DIGEST.matcher(version).matches() ? repository() + "@" + version : version);
+    }
+
+    /**
+     * Tells whether a version says by itself which image is meant.
+     *
+     * @param version a tag, a digest or a whole reference
+     * @return false for a tag and a digest, which need the name of an image
+     */
+    public static boolean isWhole(String version) {
+        return !TAG.matcher(version).matches() && !DIGEST.matcher(version).matches();
+    }
+
+    /**
+     * Returns the name without tag and digest.
+     *
+     * @return for example {@code registry.example/team/orders}
+     */
+    public String repository() {
+        int end = reference.indexOf('@');
+        String named = end < 0 ? reference : reference.substring(0, end);
+        int colon = named.lastIndexOf(':');
+        return colon > named.lastIndexOf('/') ? named.substring(0, colon) : named;
+    }
+
+    static Optional<Flaw> flawOfVersion(String version) {
+        return !isWhole(version) || new Image(version).flaw().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        "'" + version + "' is not a version",
+                        "write a tag like 1.4.2, a digest like sha256:…, or a whole image"));
     }
 
     Optional<Flaw> flaw() {

@@ -1,5 +1,7 @@
 package dev.idp;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -31,5 +33,32 @@ public record JsonForm<T>(Function<T, Object> write, Function<Object, T> read) {
      */
     public static <T> JsonForm<T> text(Function<T, String> write, Function<String, T> read) {
         return new JsonForm<>(write::apply, json -> read.apply((String) json));
+    }
+
+    /** A time of whole seconds, as their number. */
+    public static final JsonForm<Duration> SECONDS =
+            new JsonForm<>(Duration::toSeconds, json -> Duration.ofSeconds((Long) json));
+
+    /**
+     * Returns the form of lists.
+     *
+     * @param <T> the type of the elements
+     * @param element the form of one element
+     * @return the form of a JSON array
+     */
+    public static <T> JsonForm<List<T>> listOf(JsonForm<T> element) {
+        return new JsonForm<>(list -> list.stream().map(element.write()).toList(), json -> ((List<?>) json)
+                .stream().map(element.read()).toList());
+    }
+
+    /**
+     * Returns the form of an enum.
+     *
+     * @param <E> the enum
+     * @param type the enum
+     * @return the form of its constants' names
+     */
+    public static <E extends Enum<E>> JsonForm<E> ofEnum(Class<E> type) {
+        return text(Enum::name, name -> Enum.valueOf(type, name));
     }
 }

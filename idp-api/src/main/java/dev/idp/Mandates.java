@@ -1,29 +1,24 @@
 package dev.idp;
 
-import dev.idp.explain.Origin;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block of demands on services: what is said here cannot be said otherwise by a service.
+ * A block of demands on workloads: what is said here cannot be said otherwise by a service.
  *
- * <p>A service may restate a mandated value. Saying another one is an error that cites both lines.
+ * <p>A service may restate a mandated value. Saying another one is an error that cites both lines, unless the mandate has
+ * an id and the service {@linkplain WorkloadSettings#waives waives} it.
  */
 public final class Mandates implements ServiceSettings<Mandates> {
 
-    private final List<Statement<?>> said;
-    private final List<Requirement<?>> required;
-    private final String reason;
+    private final Ground.Demands demands;
 
-    Mandates(List<Statement<?>> said, List<Requirement<?>> required, String reason) {
-        this.said = said;
-        this.required = required;
-        this.reason = reason;
+    Mandates(Ground.Demands demands) {
+        this.demands = demands;
     }
 
     @Override
     public <T> Mandates say(Setting<T> setting, String entry, @Nullable T value) {
-        said.add(new Statement<>(setting, entry, value, Scope.EVERYWHERE, reason, Origin.capture()));
+        demands.fix(setting, entry, value);
         return this;
     }
 
@@ -36,11 +31,7 @@ public final class Mandates implements ServiceSettings<Mandates> {
      * @return this
      */
     public <T> Mandates require(Setting<T> setting, Bound<T> bound) {
-        required.add(new Requirement<>(
-                Nulls.refuse(setting, "a setting"),
-                Nulls.refuse(bound, "the bound of " + setting),
-                reason,
-                Origin.capture()));
+        demands.bound(setting, bound);
         return this;
     }
 }

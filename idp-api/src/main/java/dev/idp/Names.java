@@ -11,6 +11,11 @@ public final class Names {
 
     private static final int LONGEST_LABEL = 63;
 
+    private static final Pattern TAG = Pattern.compile("(?=.{1,63}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?");
+
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+
     private Names() {}
 
     /**
@@ -32,5 +37,41 @@ public final class Names {
                         "'" + name + "' cannot name " + what,
                         "start with a lower-case letter, go on with lower-case letters, digits and dashes, and do not"
                                 + " end with a dash"));
+    }
+
+    /**
+     * Finds what is wrong with a label: the same grammar as on Kubernetes, which is the narrowest.
+     *
+     * @param key its key, with or without a domain before a slash
+     * @param value its value
+     * @return the flaw, or empty
+     */
+    public static Optional<Flaw> flawOfTag(String key, String value) {
+        return flawOfTagKey(key)
+                .or(
+                        () -> value.isEmpty() || TAG.matcher(value).matches()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Flaw(
+                                                "'" + value + "' cannot be the value of label " + key,
+                                                "use at most 63 letters, digits, dashes, underscores and dots, or an annotation instead")));
+    }
+
+    /**
+     * Finds what is wrong with the key of a label or of an annotation.
+     *
+     * @param key the key, with or without a domain before a slash
+     * @return the flaw, or empty
+     */
+    public static Optional<Flaw> flawOfTagKey(String key) {
+        int slash = key.indexOf('/');
+        boolean sound = TAG.matcher(key.substring(slash + 1)).matches()
+                && (slash < 0 || DOMAIN.matcher(key.substring(0, slash)).matches());
+        return sound
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        "'" + key + "' cannot be the key of a label",
+                        "write it like shop.example/cost-center, its last part with at most 63 letters, digits, dashes,"
+                                + " underscores and dots"));
     }
 }

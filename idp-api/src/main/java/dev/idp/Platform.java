@@ -3,6 +3,8 @@ package dev.idp;
 import dev.idp.explain.Origin;
 import dev.idp.internal.planning.Planner;
 import dev.idp.plan.Plan;
+import dev.idp.spi.Part;
+import dev.idp.spi.Taken;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.immutables.value.Value;
@@ -47,6 +49,31 @@ public abstract class Platform {
     public abstract List<Service> services();
 
     /**
+     * Returns the jobs.
+     *
+     * @return in the order in which they were declared
+     */
+    public abstract List<Job> jobs();
+
+    /**
+     * Returns the pieces that others release.
+     *
+     * @return in the order in which they were declared
+     */
+    @Value.Auxiliary
+    public abstract List<Taken> parts();
+
+    /**
+     * Tells whether stubs stand in for services that parts need and nobody supplies.
+     *
+     * @return true for a platform that tests parts alone
+     */
+    @Value.Default
+    public boolean stubsNeeds() {
+        return false;
+    }
+
+    /**
      * Returns how resources are supplied where an environment does not say.
      *
      * @return in the order in which it was said
@@ -55,12 +82,20 @@ public abstract class Platform {
     public abstract List<Provided> provided();
 
     /**
-     * Returns what the platform says about every service.
+     * Returns what the platform says about every workload in it.
      *
      * @return defaults and mandates
      */
     @Value.Auxiliary
     public abstract Ground ground();
+
+    /**
+     * Returns what the platform says about jobs alone.
+     *
+     * @return defaults and mandates
+     */
+    @Value.Auxiliary
+    public abstract Ground jobGround();
 
     /**
      * Returns where the platform was declared.
@@ -132,6 +167,41 @@ public abstract class Platform {
             return services(StreamSupport.stream(services.spliterator(), false).toArray(Service[]::new));
         }
 
+        /**
+         * Adds jobs.
+         *
+         * @param jobs the jobs, in any order
+         * @return this builder
+         */
+        public Builder jobs(Job... jobs) {
+            value.addJobs(Nulls.refuseAny("job of the platform", jobs));
+            return this;
+        }
+
+        /**
+         * Takes pieces that others release, with everything that those take in turn.
+         *
+         * @param parts the pieces, in any order
+         * @return this builder
+         */
+        public Builder parts(Part... parts) {
+            for (Part part : Nulls.refuseAny("part of the platform", parts)) {
+                value.addParts(new Taken(part, Origin.capture()));
+            }
+            return this;
+        }
+
+        /**
+         * Lets stubs stand in for services that parts need and nobody supplies, so that a part can be planned and tested
+         * alone. A stub has the ports that the part expects, and an image that no registry has.
+         *
+         * @return this builder
+         */
+        public Builder stubbingNeeds() {
+            value.stubsNeeds(true);
+            return this;
+        }
+
         @Override
         Builder self() {
             return this;
@@ -143,7 +213,10 @@ public abstract class Platform {
          * @return the platform
          */
         public Platform build() {
-            return value.provided(provided).ground(ground.copy()).build();
+            return value.provided(provided)
+                    .ground(ground.copy())
+                    .jobGround(jobGround.copy())
+                    .build();
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.idp;
 
 import dev.idp.internal.json.Fields;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,7 +34,9 @@ public abstract class Probe {
         /** The gRPC health checking protocol. */
         GRPC,
         /** A TCP connection that must open. */
-        TCP
+        TCP,
+        /** A program in the image that must end with status 0. */
+        EXEC
     }
 
     /**
@@ -65,6 +68,19 @@ public abstract class Probe {
      */
     public static Probe tcpConnect() {
         return ImmutableProbe.builder().kind(Kind.TCP).build();
+    }
+
+    /**
+     * Returns a probe that runs a program of the image.
+     *
+     * @param command program and arguments; it must end with status 0
+     * @return the probe, which needs no port
+     */
+    public static Probe exec(String... command) {
+        return ImmutableProbe.builder()
+                .kind(Kind.EXEC)
+                .addCommand(Nulls.refuseAny("word of a probe's command", command))
+                .build();
     }
 
     /**
@@ -109,6 +125,26 @@ public abstract class Probe {
      */
     public Probe period(Duration period) {
         return copy().period(Nulls.refuse(period, "the period of a probe")).build();
+    }
+
+    /**
+     * Returns this probe with a time within which the answer must come.
+     *
+     * @param timeout whole seconds, at least one
+     * @return the probe
+     */
+    public Probe timeout(Duration timeout) {
+        return copy().timeout(Nulls.refuse(timeout, "the timeout of a probe")).build();
+    }
+
+    /**
+     * Returns this probe with a number of wrong answers in a row after which they count.
+     *
+     * @param failures at least one
+     * @return the probe
+     */
+    public Probe failingAfter(int failures) {
+        return copy().failures(failures).build();
     }
 
     private ImmutableProbe.Builder copy() {
@@ -164,6 +200,36 @@ public abstract class Probe {
      */
     public abstract Optional<Duration> period();
 
+    /**
+     * Returns the time within which the answer must come.
+     *
+     * @return the time; empty when it is left to the backend
+     */
+    public abstract Optional<Duration> timeout();
+
+    /**
+     * Returns the number of wrong answers in a row after which they count.
+     *
+     * @return the number; empty when it is left to the backend
+     */
+    public abstract Optional<Integer> failures();
+
+    /**
+     * Returns what is run in the copy.
+     *
+     * @return program and arguments; empty unless the kind is {@link Kind#EXEC}
+     */
+    public abstract List<String> command();
+
+    /**
+     * Tells whether the probe asks at a port.
+     *
+     * @return false for a program that is run in the copy
+     */
+    public boolean needsPort() {
+        return kind() != Kind.EXEC;
+    }
+
     Optional<Flaw> flaw() {
         if (!path().startsWith("/")) {
             return Optional.of(new Flaw("'" + path() + "' is not a path", "start it with a slash"));
@@ -201,7 +267,12 @@ public abstract class Probe {
             json.put("headers", probe.headers());
         }
         probe.initialDelay().ifPresent(delay -> json.put("initialDelaySeconds", delay.toSeconds()));
+        if (probe.kind() == Kind.EXEC) {
+            json.put("command", probe.command());
+        }
         probe.period().ifPresent(period -> json.put("periodSeconds", period.toSeconds()));
+        probe.timeout().ifPresent(timeout -> json.put("timeoutSeconds", timeout.toSeconds()));
+        probe.failures().ifPresent(failures -> json.put("failures", (long) failures));
         return json;
     }
 
@@ -211,7 +282,12 @@ public abstract class Probe {
                 .kind(Kind.valueOf(fields.text("kind")))
                 .port(fields.text("port"))
                 .initialDelay(fields.findNumber("initialDelaySeconds").map(Duration::ofSeconds))
-                .period(fields.findNumber("periodSeconds").map(Duration::ofSeconds));
+                .period(fields.findNumber("periodSeconds").map(Duration::ofSeconds))
+                .timeout(fields.findNumber("timeoutSeconds").map(Duration::ofSeconds))
+                .failures(fields.findNumber("failures").map(Math::toIntExact));
+        if (fields.json().containsKey("command")) {
+            fields.list("command").forEach(word -> probe.addCommand((String) word));
+        }
         fields.findText("path").ifPresent(path -> {
             probe.path(path);
             fields.map("headers").forEach((name, value) -> probe.putHeaders((String) name, (String) value));
@@ -227,6 +303,7 @@ public abstract class Probe {
                     case HTTP_GET -> "GET " + path();
                     case GRPC -> "gRPC health";
                     case TCP -> "TCP connect";
+                    case EXEC -> "run " + String.join(" ", command());
                 });
         headers()
                 .forEach((name, value) ->
@@ -239,6 +316,12 @@ public abstract class Probe {
                         text.append(", first after ").append(delay.toSeconds()).append('s'));
         period().ifPresent(period ->
                 text.append(", every ").append(period.toSeconds()).append('s'));
+        timeout()
+                .ifPresent(timeout ->
+                        text.append(", within ").append(timeout.toSeconds()).append('s'));
+        failures()
+                .ifPresent(failures ->
+                        text.append(", failing after ").append(failures).append(" wrong answers"));
         return text.toString();
     }
 }

@@ -7,8 +7,8 @@ import dev.idp.spi.Provisioner;
  * How resources of a type are supplied.
  *
  * @param type the type of resource
- * @param name the name of the one resource that is meant; empty for all of the type
+ * @param match which of them are meant
  * @param provisioner what supplies them
  * @param origin the line
  */
-public record Provided(Class<? extends Resource> type, String name, Provisioner<?> provisioner, Origin origin) {}
+public record Provided(Class<? extends Resource> type, Match match, Provisioner<?> provisioner, Origin origin) {}

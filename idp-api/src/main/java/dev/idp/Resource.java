@@ -10,7 +10,10 @@ import java.util.Optional;
  * <p>A type of resource is an immutable type with value equality (a record will do) whose methods are its typed
  * outputs. Equal resources declared twice are one; two that differ cannot share a name.
  */
-public interface Resource extends Dependency {
+public interface Resource extends Dependency, Startable {
+
+    @Override
+    String name();
 
     /**
      * Returns the name of the type, for plans and explanations.
@@ -19,6 +22,24 @@ public interface Resource extends Dependency {
      */
     default String type() {
         return getClass().getSimpleName();
+    }
+
+    /**
+     * Returns which sort of this type is needed, where an environment offers several.
+     *
+     * @return for example {@code large}; empty for the usual one
+     */
+    default String resourceClass() {
+        return "";
+    }
+
+    /**
+     * Returns why several teams may use this resource. Unless somebody says why, a shared one is a finding.
+     *
+     * @return the reason, or empty
+     */
+    default Optional<String> sharedBecause() {
+        return Optional.empty();
     }
 
     /**

@@ -2,33 +2,10 @@ package dev.idp;
 
 import java.util.Optional;
 
-/**
- * A golden path: what a kind of service gets without asking, in one environment.
- *
- * <p>A path is a plain Java class; its inputs are its constructor's. It must be pure: the same path and environment give
- * the same statements.
- */
-public interface ServicePath {
+/** A golden path for services. */
+public non-sealed interface ServicePath extends GoldenPath {
 
-    /**
-     * Returns the path's name, for explanations.
-     *
-     * @return in lower case with dashes
-     */
-    String id();
-
-    /**
-     * Returns the path's version, for explanations.
-     *
-     * @return as its author numbers it
-     */
-    String version();
-
-    /**
-     * Returns the path that this one builds on. What this one says is stronger.
-     *
-     * @return the path, or empty
-     */
+    @Override
     default Optional<ServicePath> extending() {
         return Optional.empty();
     }

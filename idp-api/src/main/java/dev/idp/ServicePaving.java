@@ -1,15 +1,7 @@
 package dev.idp;
 
-/**
- * Takes what a golden path says about the services on it.
- *
- * <p>A path is asked once per environment, and again for each service only if it asked which service it is.
- */
-public final class ServicePaving {
-
-    private final Ground ground = new Ground();
-    private final String serviceName;
-    private boolean asked;
+/** Takes what a golden path says about the services on it. */
+public final class ServicePaving extends Paving {
 
     /**
      * Starts the paving for a service.
@@ -17,7 +9,7 @@ public final class ServicePaving {
      * @param serviceName the service's name
      */
     public ServicePaving(String serviceName) {
-        this.serviceName = serviceName;
+        super(serviceName);
     }
 
     /**
@@ -55,7 +47,18 @@ public final class ServicePaving {
      * @return the block
      */
     public Mandates mandates(String because) {
-        return ground.mandates(because);
+        return mandates("", because);
+    }
+
+    /**
+     * Returns a block for values that a service must not change unless it waives them.
+     *
+     * @param id the name by which they can be waived
+     * @param because why, in one clause; explanations show it
+     * @return the block
+     */
+    public Mandates mandates(String id, String because) {
+        return ground.mandates(id, because);
     }
 
     /**
@@ -64,25 +67,6 @@ public final class ServicePaving {
      * @return the name
      */
     public String serviceName() {
-        asked = true;
-        return serviceName;
-    }
-
-    /**
-     * Tells whether what was said may differ from service to service.
-     *
-     * @return true once the path has asked for {@link #serviceName()}
-     */
-    public boolean dependsOnService() {
-        return asked;
-    }
-
-    /**
-     * Returns everything that was said.
-     *
-     * @return defaults and mandates
-     */
-    public Ground ground() {
-        return ground;
+        return askedName();
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
  *
  * <p>The methods without a port mean the service's only port; planning reports a service that has several.
  */
-public interface ServiceRef extends Dependency {
+public interface ServiceRef extends Dependency, Startable {
+
+    @Override
+    String name();
 
     /**
      * Returns the host name of the service.

@@ -1,99 +1,11 @@
 package dev.idp;
 
-import dev.idp.spi.Extension;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-
 /**
- * The words for saying something about services, wherever it is said: by a service, a golden path, an environment or the
- * platform, as a default or as a mandate.
- *
- * <p>A call throws on {@code null} alone. Whatever else is wrong with its content is reported by {@link Platform#plan()},
- * with this call's line.
+ * The words for saying something about services. A job has those of {@link WorkloadSettings} alone, and some of its own.
  *
  * @param <S> the type that is speaking, so that calls can be chained
  */
-public interface ServiceSettings<S extends ServiceSettings<S>> {
-
-    /**
-     * Says a value, or takes away what weaker layers say.
-     *
-     * @param <T> the value's type
-     * @param setting what it is about
-     * @param entry the name of the entry; empty for a setting with one value
-     * @param value the value; {@code null} takes it away
-     * @return this
-     */
-    <T> S say(Setting<T> setting, String entry, @Nullable T value);
-
-    /**
-     * Says the value of any setting, also of one that this library does not know.
-     *
-     * @param <T> the value's type
-     * @param setting a setting with one value
-     * @param value the value
-     * @return this
-     */
-    default <T> S set(Setting<T> setting, T value) {
-        return set(setting, "", value);
-    }
-
-    /**
-     * Says an entry of any setting, also of one that this library does not know.
-     *
-     * @param <T> the type of the entry's value
-     * @param setting a setting with entries
-     * @param entry the entry's name
-     * @param value the value
-     * @return this
-     */
-    default <T> S set(Setting<T> setting, String entry, T value) {
-        return say(
-                Nulls.refuse(setting, "a setting"),
-                Nulls.refuse(entry, "the name in " + setting),
-                Nulls.refuse(value, entry.isEmpty() ? setting.id() : setting + " " + entry));
-    }
-
-    /**
-     * Takes away the value that weaker layers give.
-     *
-     * @param setting a setting with one value
-     * @return this
-     */
-    default S unset(Setting<?> setting) {
-        return unset(setting, "");
-    }
-
-    /**
-     * Takes away an entry that weaker layers give.
-     *
-     * @param setting a setting with entries
-     * @param entry the entry's name
-     * @return this
-     */
-    default S unset(Setting<?> setting, String entry) {
-        return say(Nulls.refuse(setting, "a setting"), Nulls.refuse(entry, "the name in " + setting), null);
-    }
-
-    /**
-     * Says which image to run.
-     *
-     * @param reference name and tag or digest, like {@code registry.example/team/orders:1.4.2}
-     * @return this
-     */
-    default S image(String reference) {
-        return set(Settings.IMAGE, new Image(Nulls.refuse(reference, "image")));
-    }
-
-    /**
-     * Says who owns the service.
-     *
-     * @param team the team
-     * @return this
-     */
-    default S ownedBy(Team team) {
-        return set(Settings.OWNER, team);
-    }
+public interface ServiceSettings<S extends ServiceSettings<S>> extends WorkloadSettings<S> {
 
     /**
      * Says that the service listens on a port.
@@ -103,39 +15,6 @@ public interface ServiceSettings<S extends ServiceSettings<S>> {
      */
     default S port(Port port) {
         return set(Settings.PORT, Nulls.refuse(port, "port").name(), port);
-    }
-
-    /**
-     * Says the value of a variable.
-     *
-     * @param name the variable's name
-     * @param value the text as it is
-     * @return this
-     */
-    default S env(String name, String value) {
-        return env(name, Text.of(Nulls.refuse(value, "env " + name)));
-    }
-
-    /**
-     * Says the value of a variable that refers to something else. Whoever refers to a service calls it.
-     *
-     * @param name the variable's name
-     * @param value a reference or a {@linkplain Text#text(String, Text...) composed text}
-     * @return this
-     */
-    default S env(String name, Text value) {
-        return set(Settings.ENV, name, value);
-    }
-
-    /**
-     * Says the value of a variable that holds a secret.
-     *
-     * @param name the variable's name
-     * @param value the place of the secret, or a text composed with it
-     * @return this
-     */
-    default S secret(String name, SecretText value) {
-        return set(Settings.SECRET, name, value);
     }
 
     /**
@@ -156,48 +35,6 @@ public interface ServiceSettings<S extends ServiceSettings<S>> {
      */
     default S readiness(Probe probe) {
         return set(Settings.READINESS, probe);
-    }
-
-    /**
-     * Says how much CPU one copy is guaranteed.
-     *
-     * @param request the amount
-     * @return this
-     */
-    default S cpu(Cpu request) {
-        return set(Settings.CPU, request);
-    }
-
-    /**
-     * Says how much CPU one copy is guaranteed, and how much it may use.
-     *
-     * @param request the guaranteed amount
-     * @param limit the greatest amount
-     * @return this
-     */
-    default S cpu(Cpu request, Cpu limit) {
-        return cpu(request).set(Settings.CPU_LIMIT, limit);
-    }
-
-    /**
-     * Says how much memory one copy is guaranteed.
-     *
-     * @param request the amount
-     * @return this
-     */
-    default S memory(Memory request) {
-        return set(Settings.MEMORY, request);
-    }
-
-    /**
-     * Says how much memory one copy is guaranteed, and how much it may use before it is killed.
-     *
-     * @param request the guaranteed amount
-     * @param limit the greatest amount
-     * @return this
-     */
-    default S memory(Memory request, Memory limit) {
-        return memory(request).set(Settings.MEMORY_LIMIT, limit);
     }
 
     /**
@@ -252,92 +89,102 @@ public interface ServiceSettings<S extends ServiceSettings<S>> {
     }
 
     /**
-     * Says that the service uses something that none of its texts mentions.
+     * Says how to find out that a copy has started. Until then nothing else is asked.
      *
-     * @param dependency a service, an external service or a resource
+     * @param probe the question
      * @return this
      */
-    default S uses(Dependency dependency) {
-        return set(Settings.USES, Nulls.refuse(dependency, "dependency").name(), dependency);
+    default S startup(Probe probe) {
+        return set(Settings.STARTUP, probe);
     }
 
     /**
-     * Gives the process a directory to write to, which is gone with the copy.
+     * Says above which average use of its guaranteed memory the service gets more copies.
+     *
+     * @param percent of the guaranteed memory
+     * @return this
+     */
+    default S scaleAtMemory(int percent) {
+        return set(Settings.MEMORY_TARGET, (long) percent);
+    }
+
+    /**
+     * Says by which other measure the service gets more copies.
+     *
+     * @param metric the measure and its target
+     * @return this
+     */
+    default S scaleAt(Metric metric) {
+        return set(Settings.METRIC, Nulls.refuse(metric, "metric").name(), metric);
+    }
+
+    /**
+     * Says over what the copies are spread.
+     *
+     * @param spread zones or machines
+     * @return this
+     */
+    default S spread(Spread spread) {
+        return set(Settings.SPREAD, spread);
+    }
+
+    /**
+     * Says that any copy can take the place of any other, which is the default.
+     *
+     * @return this
+     */
+    default S stateless() {
+        return set(Settings.KIND, ServiceKind.STATELESS);
+    }
+
+    /**
+     * Says that each copy keeps its name and may have storage of its own.
+     *
+     * @return this
+     */
+    default S stateful() {
+        return set(Settings.KIND, ServiceKind.STATEFUL);
+    }
+
+    /**
+     * Says that one copy runs on every machine, as agents do.
+     *
+     * @return this
+     */
+    default S onEveryNode() {
+        return set(Settings.KIND, ServiceKind.PER_NODE);
+    }
+
+    /**
+     * Gives each copy of a stateful service a directory of its own that outlives the copy.
      *
      * @param path the directory's path
+     * @param size how much can be stored
      * @return this
      */
-    default S scratch(String path) {
-        return set(Settings.SCRATCH, Nulls.refuse(path, "scratch"), path);
+    default S storage(String path, Memory size) {
+        return storage(path, Storage.of(size));
     }
 
     /**
-     * Says how long a copy may take to finish its work when it is stopped.
+     * Gives each copy of a stateful service a directory of its own that outlives the copy.
      *
-     * @param grace whole seconds
+     * @param path the directory's path
+     * @param storage how much can be stored, and on what
      * @return this
      */
-    default S shutdownGrace(Duration grace) {
-        return set(Settings.SHUTDOWN_GRACE, grace);
+    default S storage(String path, Storage storage) {
+        return set(Settings.STORAGE, path, storage);
     }
 
     /**
-     * Says that the process does not run as root, which is the default.
+     * Lets a job complete before a new version of the service starts. The job becomes part of every environment that has
+     * the service. Unless it says otherwise, it runs the service's image and is owned by the same team.
      *
+     * @param job the migration
      * @return this
      */
-    default S runAsNonRoot() {
-        return set(Settings.NON_ROOT, Restriction.HOLDS);
-    }
-
-    /**
-     * Lets the process run as root.
-     *
-     * @param because why it must
-     * @return this
-     */
-    default S runAsRoot(String because) {
-        return set(Settings.NON_ROOT, Restriction.liftedBecause(Nulls.refuse(because, "the reason to run as root")));
-    }
-
-    /**
-     * Says that the process cannot write to its image's files, which is the default.
-     *
-     * @return this
-     */
-    default S readOnlyRootFilesystem() {
-        return set(Settings.READ_ONLY_ROOT, Restriction.HOLDS);
-    }
-
-    /**
-     * Lets the process write to its image's files.
-     *
-     * @param because why it must
-     * @return this
-     */
-    default S writableRootFilesystem(String because) {
-        return set(
-                Settings.READ_ONLY_ROOT,
-                Restriction.liftedBecause(Nulls.refuse(because, "the reason for a writable root filesystem")));
-    }
-
-    /**
-     * Says as which user and group the process runs.
-     *
-     * @param id the number of both
-     * @return this
-     */
-    default S runAsUser(long id) {
-        return set(Settings.USER_ID, id);
-    }
-
-    /**
-     * Attaches something that one backend alone understands.
-     *
-     * @param extension the extension
-     * @return this
-     */
-    default S with(Extension extension) {
-        return set(Settings.EXTENSION, Nulls.refuse(extension, "extension").id(), extension);
+    default S migratedBy(Job job) {
+        return set(Settings.MIGRATION, Nulls.refuse(job, "migration").name(), job);
     }
 }

@@ -1,6 +1,10 @@
 package dev.idp;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,33 +14,54 @@ import org.jspecify.annotations.Nullable;
  * <p>A setting is a constant: it is known by its identity, and its id belongs to it alone, which planning checks.
  *
  * <p>Layers, unsetting, mandates, explanations, JSON and comparison all work on these keys alone, so a new thing to say
- * is one key and its use. The keys of this library stand in {@link Settings}. A setting either has one value, where the
- * strongest layer replaces the others, or entries by name, where each entry is decided on its own.
+ * is one key and its use. The keys of this library stand in {@link Settings}. How several layers become one is the
+ * setting's {@link Merge}.
  *
  * @param <T> the type of the value, or of one entry
  */
 public final class Setting<T> {
 
+    /** How what several layers say becomes one. */
+    public enum Merge {
+        /** One value: a stronger layer replaces a weaker one. */
+        REPLACE,
+        /** Entries by name: each is decided on its own. */
+        BY_KEY,
+        /** A list: what stronger layers say follows what weaker ones say, unless they unset that. */
+        APPEND
+    }
+
     private final String id;
-    private final boolean keyed;
+    private final Merge merge;
     private final JsonForm<T> json;
+    private final @Nullable TextForm<T> texts;
+    private final Set<WorkloadKind> kinds;
     private final @Nullable T libraryDefault;
     private final String reason;
-    private final Function<T, Optional<Flaw>> check;
+    private final BiFunction<String, T, Optional<Flaw>> check;
 
     private Setting(
             String id,
-            boolean keyed,
+            Merge merge,
             JsonForm<T> json,
+            @Nullable TextForm<T> texts,
+            Set<WorkloadKind> kinds,
             @Nullable T libraryDefault,
             String reason,
-            Function<T, Optional<Flaw>> check) {
+            BiFunction<String, T, Optional<Flaw>> check) {
         this.id = id;
-        this.keyed = keyed;
+        this.merge = merge;
         this.json = json;
+        this.texts = texts;
+        this.kinds = kinds;
         this.libraryDefault = libraryDefault;
         this.reason = reason;
         this.check = check;
+    }
+
+    private static <T> Setting<T> of(String id, Merge merge, JsonForm<T> json) {
+        return new Setting<>(
+                id, merge, json, null, EnumSet.allOf(WorkloadKind.class), null, "", (entry, value) -> Optional.empty());
     }
 
     /**
@@ -48,7 +73,7 @@ public final class Setting<T> {
      * @return a setting without a default
      */
     public static <T> Setting<T> of(String id, JsonForm<T> json) {
-        return new Setting<>(id, false, json, null, "", value -> Optional.empty());
+        return of(id, Merge.REPLACE, json);
     }
 
     /**
@@ -60,7 +85,20 @@ public final class Setting<T> {
      * @return a setting without entries
      */
     public static <T> Setting<T> byKey(String id, JsonForm<T> json) {
-        return new Setting<>(id, true, json, null, "", value -> Optional.empty());
+        return of(id, Merge.BY_KEY, json);
+    }
+
+    /**
+     * Returns a setting with a list of values, to which every layer adds. Mandated values come first, then those of the
+     * weakest layer. In a plan the values are entries, named by their place: {@code 001}, {@code 002} and so on.
+     *
+     * @param <T> the type of one element
+     * @param id the name in plans and explanations, in lower case with dashes
+     * @param json the JSON of one element
+     * @return a setting without elements
+     */
+    public static <T> Setting<T> append(String id, JsonForm<T> json) {
+        return of(id, Merge.APPEND, json);
     }
 
     /**
@@ -71,7 +109,7 @@ public final class Setting<T> {
      * @return a setting of the same id
      */
     public Setting<T> withDefault(T value, String why) {
-        return new Setting<>(id, keyed, json, value, why, check);
+        return new Setting<>(id, merge, json, texts, kinds, value, why, check);
     }
 
     /**
@@ -81,7 +119,7 @@ public final class Setting<T> {
      * @return a setting of the same id
      */
     public Setting<T> withoutDefault(String why) {
-        return new Setting<>(id, keyed, json, null, why, check);
+        return new Setting<>(id, merge, json, texts, kinds, null, why, check);
     }
 
     /**
@@ -91,7 +129,38 @@ public final class Setting<T> {
      * @return a setting of the same id
      */
     public Setting<T> checkedBy(Function<T, Optional<Flaw>> flaw) {
-        return new Setting<>(id, keyed, json, libraryDefault, reason, flaw);
+        return checkedBy((entry, value) -> flaw.apply(value));
+    }
+
+    /**
+     * Returns this setting with a check of entries.
+     *
+     * @param flaw finds what is wrong with an entry, by its name and its value
+     * @return a setting of the same id
+     */
+    public Setting<T> checkedBy(BiFunction<String, T, Optional<Flaw>> flaw) {
+        return new Setting<>(id, merge, json, texts, kinds, libraryDefault, reason, flaw);
+    }
+
+    /**
+     * Returns this setting with a way to find the texts in its values, so that planning can resolve their references.
+     *
+     * @param form finds and replaces the texts of a value
+     * @return a setting of the same id
+     */
+    public Setting<T> withTexts(TextForm<T> form) {
+        return new Setting<>(id, merge, json, form, kinds, libraryDefault, reason, check);
+    }
+
+    /**
+     * Returns this setting for some kinds of workloads alone. Environments and platforms can say it of all workloads; it
+     * passes over the others.
+     *
+     * @param kinds the kinds
+     * @return a setting of the same id
+     */
+    public Setting<T> onlyFor(WorkloadKind... kinds) {
+        return new Setting<>(id, merge, json, texts, EnumSet.copyOf(List.of(kinds)), libraryDefault, reason, check);
     }
 
     /**
@@ -104,12 +173,40 @@ public final class Setting<T> {
     }
 
     /**
-     * Tells whether this setting has entries by name.
+     * Returns how what several layers say becomes one.
+     *
+     * @return the merge
+     */
+    public Merge merge() {
+        return merge;
+    }
+
+    /**
+     * Tells whether this setting has entries in a plan: by name, or by their place in a list.
      *
      * @return false if it has one value
      */
-    public boolean isKeyed() {
-        return keyed;
+    public boolean hasEntries() {
+        return merge != Merge.REPLACE;
+    }
+
+    /**
+     * Tells whether this setting is about workloads of a kind.
+     *
+     * @param kind the kind
+     * @return true unless the setting is {@linkplain #onlyFor for other kinds alone}
+     */
+    public boolean isFor(WorkloadKind kind) {
+        return kinds.contains(kind);
+    }
+
+    /**
+     * Returns how the texts in a value are found and replaced.
+     *
+     * @return the form; empty if values hold none
+     */
+    public Optional<TextForm<T>> texts() {
+        return Optional.ofNullable(texts);
     }
 
     /**
@@ -142,11 +239,12 @@ public final class Setting<T> {
     /**
      * Finds what is wrong with a value.
      *
+     * @param entry the entry's name; empty for a setting with one value
      * @param value the value
      * @return the flaw, or empty when the value is sound
      */
-    public Optional<Flaw> flawOf(T value) {
-        return check.apply(value);
+    public Optional<Flaw> flawOf(String entry, T value) {
+        return check.apply(entry, value);
     }
 
     @Override

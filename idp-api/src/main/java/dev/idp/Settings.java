@@ -1,44 +1,101 @@
 package dev.idp;
 
+import dev.idp.policy.Waiver;
 import dev.idp.spi.Extension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Everything that can be said about a service: one typed key each, with its default and the reason for it. */
+/**
+ * Everything that can be said about a workload: one typed key each, with its default and the reason for it.
+ *
+ * <p>Those in capitals alone are for {@link ServiceSettings#set} and {@link ServiceSettings#unset}, for rules and for
+ * tests; a declaration mostly speaks through the words of {@link ServiceSettings} and {@link JobSettings}.
+ */
 public final class Settings {
 
     /** What runtimes and backends agree on as the name of a variable. */
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
+    private static final Pattern PATH_OF_FILE = Pattern.compile("(/(?!\\.{1,2}(/|$))[^/:\\p{Cntrl}\\ud800-\\udfff]+)+");
 
     /** The container image. */
     public static final Setting<Image> IMAGE = Setting.of("image", Image.JSON)
             .withoutDefault("a service cannot run without an image")
             .checkedBy(Image::flaw);
 
-    /** The team that owns the service. */
+    /** The team that owns the workload. */
     public static final Setting<Team> OWNER = Setting.of("owner", Team.JSON)
             .withoutDefault("nobody said who owns the service")
             .checkedBy(team -> Names.flawOfLabel(team.name(), "a team"));
 
+    /** What runs instead of what the image runs: program and arguments. */
+    public static final Setting<List<String>> COMMAND = Setting.of("command", JsonForm.listOf(JsonForm.TEXT))
+            .withoutDefault("left to the image")
+            .checkedBy(words -> words.isEmpty()
+                    ? Optional.of(new Flaw("a command has no words", "name a program, or unset the command"))
+                    : Optional.empty());
+
+    /** What follows the command, or what the image runs. */
+    public static final Setting<List<Text>> ARGUMENTS = Setting.of("arguments", JsonForm.listOf(Text.JSON))
+            .withoutDefault("left to the image")
+            .withTexts(
+                    (words, resolver) -> words.stream().map(resolver::resolve).toList())
+            .checkedBy(words -> words.stream()
+                    .flatMap(word -> mustBePrintable(word).stream())
+                    .findFirst());
+
     /** The ports that the service listens on, by name. */
-    public static final Setting<Port> PORT = Setting.byKey("port", Port.JSON).checkedBy(Port::flaw);
+    public static final Setting<Port> PORT = Setting.byKey("port", Port.JSON)
+            .onlyFor(WorkloadKind.SERVICE)
+            .checkedBy((entry, port) -> port.flaw().or(() -> mustBeNamed(entry, port)));
 
     /** Variables of the process, by name. */
-    public static final Setting<Text> ENV = Setting.byKey("env", Text.JSON).checkedBy(Settings::mustBePrintable);
+    public static final Setting<Text> ENV = Setting.byKey("env", Text.JSON)
+            .withTexts((text, resolver) -> resolver.resolve(text))
+            .checkedBy(Settings::flawOfVariable);
 
     /** Variables of the process that hold secrets, by name. */
-    public static final Setting<SecretText> SECRET =
-            Setting.byKey("secret", SecretText.JSON).checkedBy(Settings::mustBePrintable);
+    public static final Setting<SecretText> SECRET = Setting.byKey("secret", SecretText.JSON)
+            .withTexts((text, resolver) -> resolver.resolve(text))
+            .checkedBy(Settings::flawOfVariable);
+
+    /** Files that the process can read, by path. */
+    public static final Setting<Text> FILE = Setting.byKey("file", Text.JSON)
+            .withTexts((text, resolver) -> resolver.resolve(text))
+            .checkedBy((path, text) -> flawOfPath(path).or(() -> mustBePrintable(text)));
+
+    /** Files that hold secrets and that the process can read, by path. */
+    public static final Setting<SecretText> SECRET_FILE = Setting.byKey("secret-file", SecretText.JSON)
+            .withTexts((text, resolver) -> resolver.resolve(text))
+            .checkedBy((path, text) -> flawOfPath(path).or(() -> mustBePrintable(text)));
+
+    /** What runs to its end before each copy starts, one after the other. */
+    public static final Setting<Container> INIT_STEP = Setting.append("init-step", Container.JSON)
+            .withTexts(Container.TEXTS)
+            .checkedBy(Container::flaw);
+
+    /** What runs beside each copy, by name. */
+    public static final Setting<Container> SIDECAR =
+            Setting.byKey("sidecar", Container.JSON).withTexts(Container.TEXTS).checkedBy(Container::flaw);
+
+    /** How to find out that the service has started, before which nothing else is asked. */
+    public static final Setting<Probe> STARTUP = Setting.of("startup", Probe.JSON)
+            .onlyFor(WorkloadKind.SERVICE)
+            .withoutDefault("most services start fast enough for their other probes")
+            .checkedBy(Probe::flaw);
 
     /** How to find out that the service must be restarted. */
     public static final Setting<Probe> LIVENESS = Setting.of("liveness", Probe.JSON)
+            .onlyFor(WorkloadKind.SERVICE)
             .withoutDefault("only the service knows how it fails; a wrong guess restarts healthy pods")
             .checkedBy(Probe::flaw);
 
     /** How to find out that the service can take requests. */
     public static final Setting<Probe> READINESS = Setting.of("readiness", Probe.JSON)
+            .onlyFor(WorkloadKind.SERVICE)
             .withoutDefault("only the service knows when it is ready")
             .checkedBy(Probe::flaw);
 
@@ -64,35 +121,115 @@ public final class Settings {
 
     /** How many copies run. */
     public static final Setting<Replicas> REPLICAS = Setting.of("replicas", Replicas.JSON)
+            .onlyFor(WorkloadKind.SERVICE)
             .withDefault(Replicas.fixed(1), "one copy until somebody says that it takes more")
             .checkedBy(Replicas::flaw);
 
     /** The average use of the guaranteed CPU, in percent, above which copies are added. */
     public static final Setting<Long> CPU_TARGET = Setting.of("cpu-target", JsonForm.NUMBER)
+            .onlyFor(WorkloadKind.SERVICE)
             .withDefault(70L, "leaves room for the time that a new copy takes to start")
-            .checkedBy(percent -> percent >= 1 && percent <= 1000
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Flaw(percent + " is not a percentage to scale at", "say a percentage from 1 to 1000")));
+            .checkedBy(Settings::mustBePercentage);
+
+    /** The average use of the guaranteed memory, in percent, above which copies are added. */
+    public static final Setting<Long> MEMORY_TARGET = Setting.of("memory-target", JsonForm.NUMBER)
+            .onlyFor(WorkloadKind.SERVICE)
+            .withoutDefault("most services do not give memory back, and would never shrink again")
+            .checkedBy(Settings::mustBePercentage);
+
+    /** Other measures above which copies are added, by name. */
+    public static final Setting<Metric> METRIC =
+            Setting.byKey("metric", Metric.JSON).onlyFor(WorkloadKind.SERVICE).checkedBy(Metric::flaw);
+
+    /** What the copies are to each other. */
+    public static final Setting<ServiceKind> KIND = Setting.of("kind", JsonForm.ofEnum(ServiceKind.class))
+            .onlyFor(WorkloadKind.SERVICE)
+            .withDefault(ServiceKind.STATELESS, "copies that can replace each other are the easiest to run");
+
+    /** Over what the copies are spread. */
+    public static final Setting<Spread> SPREAD =
+            Setting.of("spread", Spread.JSON).onlyFor(WorkloadKind.SERVICE).withoutDefault("left to the runtime");
 
     /** The public addresses, by the host and path as written. */
     public static final Setting<Route> ROUTE =
-            Setting.byKey("route", Route.JSON).checkedBy(Route::flaw);
+            Setting.byKey("route", Route.JSON).onlyFor(WorkloadKind.SERVICE).checkedBy(Route::flaw);
 
     /** Directories that the process may write to and that are gone with the copy, by path. */
-    public static final Setting<String> SCRATCH = Setting.byKey("scratch", JsonForm.TEXT)
-            .checkedBy(path -> path.startsWith("/") && path.length() > 1
-                    ? Optional.empty()
-                    : Optional.of(new Flaw("'" + path + "' is not the path of a directory", "start it with a slash")));
+    public static final Setting<String> SCRATCH =
+            Setting.byKey("scratch", JsonForm.TEXT).checkedBy(Settings::flawOfPath);
+
+    /** Directories that each copy has for itself and that outlive it, by path. */
+    public static final Setting<Storage> STORAGE = Setting.byKey("storage", Storage.JSON)
+            .onlyFor(WorkloadKind.SERVICE)
+            .checkedBy((path, storage) -> flawOfPath(path).or(storage::flaw));
+
+    /** Volumes that exist beside the workload, by the path at which it sees them. */
+    public static final Setting<Mount> MOUNT = Setting.byKey("mount", Mount.JSON)
+            .withTexts((mount, resolver) -> new Mount(resolver.resolve(mount.volume()), mount.readOnly()))
+            .checkedBy((path, mount) -> flawOfPath(path));
 
     /** How long a copy may take to finish its work when it is stopped. */
-    public static final Setting<Duration> SHUTDOWN_GRACE = Setting.of(
-                    "shutdown-grace", new JsonForm<>(Duration::toSeconds, json -> Duration.ofSeconds((Long) json)))
+    public static final Setting<Duration> SHUTDOWN_GRACE = Setting.of("shutdown-grace", JsonForm.SECONDS)
             .withoutDefault("left to the runtime")
-            .checkedBy(grace -> grace.toNanosPart() == 0 && !grace.isNegative()
+            .checkedBy(grace -> mustBeSeconds("a grace", grace, 0));
+
+    /** When a job runs again and again. */
+    public static final Setting<Schedule> SCHEDULE = Setting.of("schedule", Schedule.JSON)
+            .onlyFor(WorkloadKind.JOB)
+            .withoutDefault("a job runs once until somebody says when it runs again")
+            .checkedBy(Schedule::flaw);
+
+    /** What happens when a scheduled job is due while it still runs. */
+    public static final Setting<Overlap> OVERLAP = Setting.of("overlap", JsonForm.ofEnum(Overlap.class))
+            .onlyFor(WorkloadKind.JOB)
+            .withDefault(Overlap.SKIP, "few jobs are written to run twice at once");
+
+    /** How often a failed job is tried again. */
+    public static final Setting<Long> RETRIES = Setting.of("retries", JsonForm.NUMBER)
+            .onlyFor(WorkloadKind.JOB)
+            .withDefault(3L, "most failures pass, and the others should be seen before long")
+            .checkedBy(retries -> retries >= 0 && retries <= Integer.MAX_VALUE
                     ? Optional.empty()
-                    : Optional.of(
-                            new Flaw("a grace of " + grace + " cannot be kept", "give whole seconds, 0 or more")));
+                    : Optional.of(new Flaw("a job cannot be tried again " + retries + " times", "say 0 or more")));
+
+    /** How long a job may take in all. */
+    public static final Setting<Duration> DEADLINE = Setting.of("deadline", JsonForm.SECONDS)
+            .onlyFor(WorkloadKind.JOB)
+            .withoutDefault("only its author knows how long a job may take")
+            .checkedBy(deadline -> mustBeSeconds("a deadline", deadline, 1));
+
+    /** How long the traces of a finished job are kept. */
+    public static final Setting<Duration> KEPT_FOR = Setting.of("kept-for", JsonForm.SECONDS)
+            .onlyFor(WorkloadKind.JOB)
+            .withDefault(Duration.ofDays(3), "a failure on a Friday can be looked at on Monday")
+            .checkedBy(time -> mustBeSeconds("a time to keep a job", time, 0));
+
+    /** What the workload may do to things of the environment, by kind of thing. */
+    public static final Setting<Permission> PERMISSION =
+            Setting.byKey("permission", Permission.JSON).checkedBy(Permission::flaw);
+
+    /** Labels of its own, by key. */
+    public static final Setting<String> LABEL =
+            Setting.byKey("label", JsonForm.TEXT).checkedBy(Names::flawOfTag);
+
+    /** Annotations of its own, by key. */
+    public static final Setting<String> ANNOTATION =
+            Setting.byKey("annotation", JsonForm.TEXT).checkedBy((key, value) -> Names.flawOfTagKey(key));
+
+    /** Leave to be different from mandates and policies, by their ids. */
+    public static final Setting<Waiver> WAIVER = Setting.byKey("waiver", Waiver.JSON)
+            .checkedBy((id, waiver) ->
+                    id.isBlank() || waiver.reason().isBlank() || waiver.owner().isBlank()
+                            ? Optional.of(new Flaw(
+                                    "a waiver names no "
+                                            + (id.isBlank()
+                                                    ? "mandate or policy"
+                                                    : waiver.reason().isBlank() ? "reason" : "owner"),
+                                    "say what is waived, why, and who answers for it"))
+                            : Optional.empty());
+
+    /** The mandates that a waiver lifted, by id: what they are about. Planning decides it, nobody says it. */
+    public static final Setting<String> WAIVED = Setting.byKey("waived", JsonForm.TEXT);
 
     /** That the process must not run as root. */
     public static final Setting<Restriction> NON_ROOT = Setting.of("non-root", Restriction.JSON)
@@ -119,21 +256,38 @@ public final class Settings {
                     text -> new UnboundExtension(
                             text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1))));
 
-    /** What the service uses without mentioning it in a text, by name. In a plan these are edges of the graph. */
+    /** What the workload uses without mentioning it in a text, by name. In a plan these are edges of the graph. */
     public static final Setting<Dependency> USES = Setting.byKey("uses", unwritten());
 
-    /** The golden path that the service is on; decided before everything else, and thus said only by the service. */
-    static final Setting<ServicePath> PATH = Setting.of("golden path", unwritten());
+    /** After what the workload starts, by name. In a plan these are edges of the graph. */
+    public static final Setting<Startable> STARTS_AFTER = Setting.byKey("starts-after", unwritten());
 
-    /** The environments that the service is in; decided before everything else, and thus said only by the service. */
+    /** Jobs that must complete before the service starts, by name. In a plan they are jobs, and edges of the graph. */
+    public static final Setting<Job> MIGRATION =
+            Setting.<Job>byKey("migration", unwritten()).onlyFor(WorkloadKind.SERVICE);
+
+    /** The golden path that a workload is on; decided before everything else, and thus said only by the workload. */
+    static final Setting<GoldenPath> PATH = Setting.of("golden path", unwritten());
+
+    /** The environments that a workload is in; decided before everything else, and thus said only by the workload. */
     static final Setting<List<String>> ONLY_IN = Setting.of("onlyIn", unwritten());
 
+    private static final Set<Setting<?>> USED_UP = Set.of(USES, STARTS_AFTER, MIGRATION);
+
     private static final List<Setting<?>> ALL = List.of(
+            KIND,
             IMAGE,
             OWNER,
+            COMMAND,
+            ARGUMENTS,
             PORT,
             ENV,
             SECRET,
+            FILE,
+            SECRET_FILE,
+            INIT_STEP,
+            SIDECAR,
+            STARTUP,
             LIVENESS,
             READINESS,
             CPU,
@@ -142,18 +296,33 @@ public final class Settings {
             MEMORY_LIMIT,
             REPLICAS,
             CPU_TARGET,
+            MEMORY_TARGET,
+            METRIC,
+            SPREAD,
             ROUTE,
             SCRATCH,
+            STORAGE,
+            MOUNT,
             SHUTDOWN_GRACE,
+            SCHEDULE,
+            OVERLAP,
+            RETRIES,
+            DEADLINE,
+            KEPT_FOR,
             NON_ROOT,
             READ_ONLY_ROOT,
             USER_ID,
+            PERMISSION,
+            LABEL,
+            ANNOTATION,
+            WAIVER,
+            WAIVED,
             EXTENSION);
 
     private Settings() {}
 
     /**
-     * Returns every setting that a planned service has.
+     * Returns every setting that a planned workload can have.
      *
      * @return in the order in which plans show them
      */
@@ -162,37 +331,71 @@ public final class Settings {
     }
 
     /**
-     * Tells whether a setting is used up before the others are decided, and is no part of a planned service.
+     * Tells whether a setting is used up before the others are decided, and is no part of a planned workload.
      *
      * @param setting the setting
-     * @return true for the golden path and for the environments that a service is in
+     * @return true for the golden path and for the environments that a workload is in
      */
-    public static boolean isAboutServiceAsWhole(Setting<?> setting) {
+    public static boolean isAboutWhole(Setting<?> setting) {
         return setting.equals(PATH) || setting.equals(ONLY_IN);
     }
 
     /**
-     * Finds what is wrong with the name of a variable.
+     * Returns the settings that planning turns into edges of the graph, and that are no part of a planned workload.
      *
-     * @param name the name
-     * @return the flaw, or empty
+     * @return what is used, what is waited for, and migrations
      */
-    public static Optional<Flaw> flawOfVariable(String name) {
+    public static Set<Setting<?>> usedUp() {
+        return USED_UP;
+    }
+
+    /** The name must be one that runtimes and backends agree on, the text one that a process can be given. */
+    static Optional<Flaw> flawOfVariable(String name, TextPart text) {
         return VARIABLE.matcher(name).matches()
-                ? Optional.empty()
+                ? mustBePrintable(text)
                 : Optional.of(new Flaw(
                         "'" + name + "' cannot name a variable",
                         "start with a letter or underscore, go on with letters, digits, underscores"));
+    }
+
+    private static Optional<Flaw> flawOfPath(String path) {
+        return PATH_OF_FILE.matcher(path).matches()
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        "'" + path + "' is not the path of a directory or a file",
+                        "start it with a slash, and leave out '..', colons and a slash at the end"));
+    }
+
+    private static Optional<Flaw> mustBeNamed(String entry, Port port) {
+        return entry.equals(port.name())
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        "port '" + port.name() + "' is said under the name '" + entry + "'",
+                        "say port(...), which takes the name from the port"));
+    }
+
+    private static Optional<Flaw> mustBePercentage(long percent) {
+        return percent >= 1 && percent <= 1000
+                ? Optional.empty()
+                : Optional.of(
+                        new Flaw(percent + " is not a percentage to scale at", "say a percentage from 1 to 1000"));
+    }
+
+    private static Optional<Flaw> mustBeSeconds(String what, Duration time, long least) {
+        return time.toNanosPart() == 0 && time.toSeconds() >= least && time.toSeconds() <= Integer.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        what + " of " + time + " cannot be kept", "give whole seconds, " + least + " or more"));
     }
 
     /** For what planning uses up: it stands elsewhere in the plan, or no longer matters there. */
     private static <T> JsonForm<T> unwritten() {
         return JsonForm.text(
                 value -> {
-                    throw new IllegalStateException("not part of a planned service");
+                    throw new IllegalStateException("not part of a planned workload");
                 },
                 text -> {
-                    throw new IllegalArgumentException("not part of a planned service");
+                    throw new IllegalArgumentException("not part of a planned workload");
                 });
     }
 

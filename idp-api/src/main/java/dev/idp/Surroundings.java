@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What an environment and a platform say in the same words about the services in them.
+ * What an environment and a platform say in the same words about the workloads in them.
  *
  * @param <B> the type that is speaking, so that calls can be chained
  */
@@ -15,6 +15,7 @@ public abstract sealed class Surroundings<B extends Surroundings<B>> permits Env
 
     final List<Provided> provided = new ArrayList<>();
     final Ground ground = new Ground();
+    final Ground jobGround = new Ground();
 
     Surroundings() {}
 
@@ -29,7 +30,7 @@ public abstract sealed class Surroundings<B extends Surroundings<B>> permits Env
      * @return this builder
      */
     public <R extends Resource> B provides(Class<R> type, Provisioner<? super R> provisioner) {
-        return provides(type, "", provisioner);
+        return provides(type, Match.any(), provisioner);
     }
 
     /**
@@ -42,34 +43,98 @@ public abstract sealed class Surroundings<B extends Surroundings<B>> permits Env
      * @return this builder
      */
     public <R extends Resource> B provides(Class<R> type, String resource, Provisioner<? super R> provisioner) {
+        return provides(type, Match.any().named(resource), provisioner);
+    }
+
+    /**
+     * Says what supplies some resources of a type. The match that says most wins; of two that say as much neither does,
+     * which planning reports.
+     *
+     * @param <R> the type
+     * @param type the type
+     * @param match which resources of the type
+     * @param provisioner what supplies them
+     * @return this builder
+     */
+    public <R extends Resource> B provides(Class<R> type, Match match, Provisioner<? super R> provisioner) {
         provided.add(new Provided(
                 Nulls.refuse(type, "the type in provides"),
-                Nulls.refuse(resource, "the name in provides"),
+                Nulls.refuse(match, "the match in provides"),
                 Nulls.refuse(provisioner, "the provisioner of " + type.getSimpleName()),
                 Origin.capture()));
         return self();
     }
 
     /**
-     * Says what services get unless somebody closer to them says otherwise.
+     * Says what workloads get unless somebody closer to them says otherwise. A service gets all of it, a job what jobs can
+     * have.
      *
      * @param block says it
      * @return this builder
      */
     public B defaults(Consumer<Statements> block) {
-        Nulls.refuse(block, "the block in defaults").accept(ground.defaults(""));
+        return defaults("", block);
+    }
+
+    /**
+     * Says what workloads get unless somebody closer to them says otherwise. A service gets all of it, a job what jobs can
+     * have.
+     *
+     * @param because why, in one clause
+     * @param block says it
+     * @return this builder
+     */
+    public B defaults(String because, Consumer<Statements> block) {
+        Nulls.refuse(block, "the block in defaults").accept(ground.defaults(because));
         return self();
     }
 
     /**
-     * Says what services get whatever they say.
+     * Says what jobs get unless somebody closer to them says otherwise, which is stronger than what is said of all
+     * workloads in the same place.
+     *
+     * @param block says it
+     * @return this builder
+     */
+    public B jobDefaults(Consumer<JobStatements> block) {
+        Nulls.refuse(block, "the block in jobDefaults").accept(jobGround.jobDefaults(""));
+        return self();
+    }
+
+    /**
+     * Says what workloads get whatever they say. A service gets all of it, a job what jobs can have.
      *
      * @param because why, in one clause
      * @param block says it
      * @return this builder
      */
     public B mandates(String because, Consumer<Mandates> block) {
-        Nulls.refuse(block, "the block in mandates").accept(ground.mandates(because));
+        return mandates("", because, block);
+    }
+
+    /**
+     * Says what workloads get unless they waive it. A service gets all of it, a job what jobs can have.
+     *
+     * @param id the name by which it can be {@linkplain WorkloadSettings#waives waived}
+     * @param because why, in one clause
+     * @param block says it
+     * @return this builder
+     */
+    public B mandates(String id, String because, Consumer<Mandates> block) {
+        Nulls.refuse(block, "the block in mandates").accept(ground.mandates(id, because));
+        return self();
+    }
+
+    /**
+     * Says what jobs get unless they waive it.
+     *
+     * @param id the name by which it can be {@linkplain WorkloadSettings#waives waived}; empty if it cannot
+     * @param because why, in one clause
+     * @param block says it
+     * @return this builder
+     */
+    public B jobMandates(String id, String because, Consumer<JobMandates> block) {
+        Nulls.refuse(block, "the block in jobMandates").accept(jobGround.jobMandates(id, because));
         return self();
     }
 }

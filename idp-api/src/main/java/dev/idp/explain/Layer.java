@@ -4,13 +4,15 @@ package dev.idp.explain;
 public enum Layer {
     /** A value that the platform, an environment or a golden path demands. */
     MANDATE,
-    /** The service itself, for one environment. */
-    SERVICE_IN_ENVIRONMENT,
-    /** The service itself, for all environments of one tier. */
-    SERVICE_IN_TIER,
-    /** The service itself, in general. */
-    SERVICE,
-    /** The golden path that the service is on; an extending path is stronger than the one it extends. */
+    /** The workload itself, for one environment. */
+    WORKLOAD_IN_ENVIRONMENT,
+    /** What is released in one environment: the versions of images. */
+    RELEASE,
+    /** The workload itself, for all environments of one tier. */
+    WORKLOAD_IN_TIER,
+    /** The workload itself, in general. */
+    WORKLOAD,
+    /** The golden path that the workload is on; an extending path is stronger than the one it extends. */
     GOLDEN_PATH,
     /** A default of the environment. */
     ENVIRONMENT,

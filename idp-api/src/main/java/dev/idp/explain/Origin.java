@@ -4,8 +4,10 @@ import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place in a user's program where something was said.
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 public final class Origin {
 
     /** Nothing of the user's program is known, as for values of a plan that was read back from a file. */
-    public static final Origin UNKNOWN = new Origin(List.of());
+    public static final Origin UNKNOWN = new Origin(List.of(), null);
 
     private static final int KEPT_FRAMES = 3;
 
@@ -28,6 +30,7 @@ public final class Origin {
             "dev.idp.output",
             "dev.idp.plan",
             "dev.idp.policy",
+            "dev.idp.resources",
             "dev.idp.spi",
             "dev.idp.internal.json",
             "dev.idp.internal.planning",
@@ -49,8 +52,22 @@ public final class Origin {
     /** File names and lines are looked up when somebody asks: that costs ten times as much as the walk itself. */
     private final List<StackFrame> frames;
 
-    private Origin(List<StackFrame> frames) {
+    /** A line of a file that is no program. */
+    private final @Nullable String place;
+
+    private Origin(List<StackFrame> frames, @Nullable String place) {
         this.frames = frames;
+        this.place = place;
+    }
+
+    /**
+     * Returns the place of something that was not said by a program, such as a line of a file of releases.
+     *
+     * @param place the place, as people should read it
+     * @return the origin
+     */
+    public static Origin at(String place) {
+        return new Origin(List.of(), Objects.requireNonNull(place, "the place of an origin is null"));
     }
 
     /**
@@ -77,7 +94,7 @@ public final class Origin {
                 break;
             }
         }
-        return kept.isEmpty() ? UNKNOWN : new Origin(List.copyOf(kept));
+        return kept.isEmpty() ? UNKNOWN : new Origin(List.copyOf(kept), null);
     }
 
     /**
@@ -123,7 +140,7 @@ public final class Origin {
      * @return false for {@link #UNKNOWN} alone
      */
     public boolean isKnown() {
-        return !frames.isEmpty();
+        return place != null || !frames.isEmpty();
     }
 
     /**
@@ -132,12 +149,19 @@ public final class Origin {
      * @return at most three places; none when the origin is unknown
      */
     public List<String> trail() {
-        return frames.stream().map(frame -> place(frame.toStackTraceElement())).toList();
+        return place != null
+                ? List.of(place)
+                : frames.stream()
+                        .map(frame -> place(frame.toStackTraceElement()))
+                        .toList();
     }
 
     /** Returns the nearest place as {@code File.java:line}. */
     @Override
     public String toString() {
+        if (place != null) {
+            return place;
+        }
         return frames.isEmpty() ? "an unknown line" : place(frames.get(0).toStackTraceElement());
     }
 }

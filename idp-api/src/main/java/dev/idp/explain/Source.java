@@ -10,6 +10,9 @@ package dev.idp.explain;
  */
 public record Source(Layer layer, String speaker, Origin origin, String reason) {
 
+    /** What a plan that was read back knows of who said something. */
+    public static final Source SAVED = new Source(Layer.WORKLOAD, "a saved plan", Origin.UNKNOWN, "");
+
     /** Returns for example {@code golden path spring-web 2.1, SpringWeb.java:23}. */
     @Override
     public String toString() {

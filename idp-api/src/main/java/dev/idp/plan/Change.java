@@ -15,13 +15,13 @@ import java.util.Optional;
 public record Change(String environment, String subject, Optional<Decision<?>> before, Optional<Decision<?>> after) {
 
     /**
-     * Returns the service that the change is about.
+     * Returns the service or the job that the change is about.
      *
-     * @return the service's name, or empty if it is about something else
+     * @return its name, or empty if it is about something else
      */
-    public Optional<String> service() {
+    public Optional<String> workload() {
         String[] path = subject.split("/", 3);
-        return path[0].equals("services") ? Optional.of(path[1]) : Optional.empty();
+        return path[0].equals("services") || path[0].equals("jobs") ? Optional.of(path[1]) : Optional.empty();
     }
 
     /** Returns for example {@code prod services/orders/replicas: 3 -> 4 by service orders in prod, Shop.java:30}. */

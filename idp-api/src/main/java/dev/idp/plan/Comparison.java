@@ -1,6 +1,7 @@
 package dev.idp.plan;
 
 import dev.idp.explain.Decision;
+import dev.idp.explain.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,12 +94,18 @@ public final class Comparison {
 
     private static SortedMap<String, Decision<?>> decisions(EnvironmentPlan environment) {
         List<Decision<?>> all = new ArrayList<>(environment.decisions().all());
-        for (ServicePlan service : environment.services()) {
-            all.add(service.identity());
-            all.addAll(service.decisions().all());
+        for (WorkloadPlan workload : environment.workloads()) {
+            all.add(workload.identity());
+            all.addAll(workload.decisions().all());
         }
         all.addAll(environment.externals());
-        environment.resources().forEach(resource -> all.add(resource.provisioner()));
+        environment.resources().forEach(resource -> all.addAll(resource.decisions()));
+        for (WorkloadPlan workload : environment.workloads()) {
+            for (Start start : environment.graph().waitsFor(workload.name())) {
+                String subject = WorkloadPlan.path(workload.kind(), workload.name()) + "/starts-after/" + start.to();
+                all.add(Decision.of(subject, start.to(), source(start)));
+            }
+        }
         SortedMap<String, Decision<?>> present = new TreeMap<>();
         for (Decision<?> decision : all) {
             if (decision.isPresent()) {
@@ -106,6 +113,14 @@ public final class Comparison {
             }
         }
         return present;
+    }
+
+    private static Source source(Start start) {
+        return start.because().stream()
+                .findFirst()
+                .flatMap(Decision::winner)
+                .map(claim -> claim.source())
+                .orElse(Source.SAVED);
     }
 
     private static List<Call> onlyInFirst(Optional<EnvironmentPlan> first, Optional<EnvironmentPlan> second) {
@@ -156,32 +171,32 @@ public final class Comparison {
     }
 
     /**
-     * Returns the services of an environment that are decided differently.
+     * Returns the services and jobs of an environment that are decided differently.
      *
      * @param environment the environment's name
      * @return their names, also of those that came or went
      */
-    public NavigableSet<String> changedServices(String environment) {
-        NavigableSet<String> services = new TreeSet<>();
+    public NavigableSet<String> changedWorkloads(String environment) {
+        NavigableSet<String> workloads = new TreeSet<>();
         changes.stream()
                 .filter(change -> change.environment().equals(environment))
-                .forEach(change -> change.service().ifPresent(services::add));
-        return services;
+                .forEach(change -> change.workload().ifPresent(workloads::add));
+        return workloads;
     }
 
     /**
-     * Returns the services of an environment that may notice: those that are decided differently, and whoever calls
-     * them, directly or through others.
+     * Returns the services and jobs of an environment that may notice: those that are decided differently, and whoever
+     * calls them or starts after them, directly or through others.
      *
      * @param environment the environment's name
      * @return their names
      */
-    public NavigableSet<String> affectedServices(String environment) {
-        NavigableSet<String> affected = changedServices(environment);
+    public NavigableSet<String> affectedWorkloads(String environment) {
+        NavigableSet<String> affected = changedWorkloads(environment);
         after.environments().stream()
                 .filter(plan -> plan.name().equals(environment))
                 .forEach(plan -> List.copyOf(affected)
-                        .forEach(service -> affected.addAll(plan.graph().callersOf(service))));
+                        .forEach(workload -> affected.addAll(plan.graph().affectedBy(workload))));
         return affected;
     }
 

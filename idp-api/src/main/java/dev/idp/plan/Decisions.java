@@ -38,6 +38,17 @@ public final class Decisions {
     }
 
     /**
+     * Returns the name of an element of a list, which sorts like its place.
+     *
+     * @param index the place, from 0
+     * @return {@code 001} for the first
+     */
+    public static String place(int index) {
+        String number = Integer.toString(index + 1);
+        return "0".repeat(Math.max(0, 3 - number.length())) + number;
+    }
+
+    /**
      * Returns what is decided about a setting with one value.
      *
      * @param <T> the value's type

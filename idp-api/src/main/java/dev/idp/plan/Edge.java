@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a service calls something.
+ * That a service or a job calls something.
  *
- * @param from the name of the service that calls
+ * @param from the name of the service or job that calls
  * @param to the name of the service or external service that is called
  * @param port the name of the port; empty for an external service
  * @param because what was said that makes it so; it does not count when edges are compared

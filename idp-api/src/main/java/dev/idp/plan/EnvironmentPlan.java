@@ -2,9 +2,12 @@ package dev.idp.plan;
 
 import dev.idp.EnvironmentSettings;
 import dev.idp.ExternalService;
+import dev.idp.Releases;
 import dev.idp.Setting;
 import dev.idp.Tier;
 import dev.idp.explain.Decision;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ public abstract class EnvironmentPlan {
      * @param platform the platform's name, and who declared it
      * @param identity the environment's name, and who declared it
      * @param decisions its settings
-     * @param services the services in it, in any order
+     * @param workloads the services in it, in any order
      * @param externals the external services that are used in it, in any order
      * @param resources the resources that are used in it, in any order
      * @param graph who calls whom
@@ -37,7 +40,7 @@ public abstract class EnvironmentPlan {
             Decision<String> platform,
             Decision<String> identity,
             Decisions decisions,
-            List<ServicePlan> services,
+            List<? extends WorkloadPlan> workloads,
             List<Decision<ExternalService>> externals,
             List<ResourcePlan> resources,
             Graph graph) {
@@ -45,9 +48,8 @@ public abstract class EnvironmentPlan {
                 .platform(platform)
                 .identity(identity)
                 .decisions(decisions)
-                .services(services.stream()
-                        .sorted((a, b) -> a.name().compareTo(b.name()))
-                        .toList())
+                .services(sorted(workloads, ServicePlan.class))
+                .jobs(sorted(workloads, JobPlan.class))
                 .externals(externals.stream()
                         .sorted((a, b) -> a.get().name().compareTo(b.get().name()))
                         .toList())
@@ -56,6 +58,14 @@ public abstract class EnvironmentPlan {
                         .toList())
                 .graph(graph)
                 .build();
+    }
+
+    private static <W extends WorkloadPlan> List<W> sorted(List<? extends WorkloadPlan> workloads, Class<W> kind) {
+        return workloads.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
     }
 
     /**
@@ -85,6 +95,25 @@ public abstract class EnvironmentPlan {
      * @return in the order of their names
      */
     public abstract List<ServicePlan> services();
+
+    /**
+     * Returns the jobs.
+     *
+     * @return in the order of their names
+     */
+    public abstract List<JobPlan> jobs();
+
+    /**
+     * Returns everything that runs.
+     *
+     * @return services, then jobs, each in the order of their names
+     */
+    @Value.Lazy
+    public List<WorkloadPlan> workloads() {
+        List<WorkloadPlan> workloads = new ArrayList<>(services());
+        workloads.addAll(jobs());
+        return Collections.unmodifiableList(workloads);
+    }
 
     /**
      * Returns the external services that are used here.
@@ -190,6 +219,62 @@ public abstract class EnvironmentPlan {
      */
     public Optional<Decision<ExternalService>> findExternal(String name) {
         return Optional.ofNullable(externalsByName().get(name));
+    }
+
+    /**
+     * Returns a job.
+     *
+     * @param name its name
+     * @return the job
+     * @throws NoSuchElementException if the environment has no such job
+     */
+    public JobPlan job(String name) {
+        return jobs().stream()
+                .filter(job -> job.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no job '" + name + "' in " + name() + ", only "
+                        + jobs().stream().map(JobPlan::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Looks for a service or a job.
+     *
+     * @param name its name
+     * @return the workload, or empty
+     */
+    public Optional<WorkloadPlan> findWorkload(String name) {
+        return findService(name)
+                .map(WorkloadPlan.class::cast)
+                .or(() -> jobs().stream().filter(job -> job.name().equals(name)).findFirst());
+    }
+
+    /**
+     * Returns a resource.
+     *
+     * @param name its name
+     * @return the resource
+     * @throws NoSuchElementException if nothing in the environment needs such a resource
+     */
+    public ResourcePlan resource(String name) {
+        return resources().stream()
+                .filter(resource -> resource.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no resource '" + name + "' in " + name() + ", only "
+                        + resources().stream().map(ResourcePlan::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Returns the versions that are released here, for the next environment to be promoted to.
+     *
+     * @return versions by workload
+     */
+    public Releases releases() {
+        Releases releases = Releases.none();
+        for (Map.Entry<String, Decision<String>> release :
+                decisions().entries(EnvironmentSettings.RELEASE).entrySet()) {
+            releases = releases.with(release.getKey(), release.getValue().get());
+        }
+        return releases;
     }
 
     /** Returns the name. */

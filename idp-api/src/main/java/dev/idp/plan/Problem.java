@@ -70,7 +70,7 @@ public record Problem(String subject, String environment, String message, List<C
          */
         public Builder cite(String label, Source source) {
             return switch (source.layer()) {
-                case SERVICE, SERVICE_IN_TIER, SERVICE_IN_ENVIRONMENT -> cite(label, source.origin());
+                case WORKLOAD, WORKLOAD_IN_TIER, WORKLOAD_IN_ENVIRONMENT -> cite(label, source.origin());
                 default -> cite(label, (Object) source);
             };
         }

@@ -1,14 +1,74 @@
 package dev.idp.plan;
 
 import dev.idp.explain.Decision;
+import dev.idp.explain.Explanation;
+import dev.idp.explain.Source;
+import dev.idp.spi.Extension;
+import dev.idp.spi.MadeSecret;
+import dev.idp.spi.Volume;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A resource in one environment.
+ * A resource in one environment: what was needed, who needs it, and what supplies it.
  *
- * @param name the resource's name
- * @param type the name of its type
- * @param provisioner the id of what supplies it, and why it was chosen
- * @param services the services that were added for it, by name
+ * @param name its name
+ * @param type the name of its type, like {@code Postgres}
+ * @param resourceClass which sort of the type; empty for the usual one
+ * @param provisioner the id of what supplies it, with all that could have
+ * @param users the names of the workloads that need it, sorted
+ * @param sharedBecause why several teams may use it; empty if nobody said
+ * @param services the names of the services that were added for it, sorted
+ * @param volumes the volumes that were added for it, by name
+ * @param secrets the secrets that are made up for it, by name
+ * @param extensions what one backend alone understands
  */
-public record ResourcePlan(String name, String type, Decision<String> provisioner, List<String> services) {}
+public record ResourcePlan(
+        String name,
+        String type,
+        String resourceClass,
+        Decision<String> provisioner,
+        List<String> users,
+        String sharedBecause,
+        List<String> services,
+        List<Volume> volumes,
+        List<MadeSecret> secrets,
+        List<Extension> extensions) {
+
+    /**
+     * Explains what supplies the resource.
+     *
+     * @return who chose it, and what lost
+     */
+    public Explanation explain() {
+        return new Explanation(
+                "resource " + name, "/provisioner", provisioner.value(), "", List.of(provisioner), List.of());
+    }
+
+    /**
+     * Returns this resource with the workloads that need it.
+     *
+     * @param users their names, sorted
+     * @return the resource
+     */
+    public ResourcePlan usedBy(List<String> users) {
+        return new ResourcePlan(
+                name, type, resourceClass, provisioner, users, sharedBecause, services, volumes, secrets, extensions);
+    }
+
+    /** Everything that a comparison of plans looks at. */
+    List<Decision<?>> decisions() {
+        Source supplier = provisioner.winner().orElseThrow().source();
+        String path = "resources/" + name;
+        List<Decision<?>> decisions = new ArrayList<>(List.of(
+                provisioner,
+                Decision.of(path + "/type", type, supplier),
+                Decision.of(path + "/class", resourceClass, supplier),
+                Decision.of(path + "/users", users, supplier)));
+        volumes.forEach(volume -> decisions.add(Decision.of(path + "/volumes/" + volume.name(), volume, supplier)));
+        secrets.forEach(secret -> decisions.add(Decision.of(path + "/secrets/" + secret.name(), secret, supplier)));
+        extensions.forEach(extension ->
+                decisions.add(Decision.of(path + "/extensions/" + extension, extension.toString(), supplier)));
+        return decisions;
+    }
+}

@@ -20,10 +20,16 @@ public final class Provision {
 
     private final SortedMap<String, TextPart> outputs;
     private final List<Service> services;
+    private final List<Volume> volumes;
+    private final List<MadeSecret> secrets;
+    private final List<Extension> extensions;
 
-    private Provision(SortedMap<String, TextPart> outputs, List<Service> services) {
-        this.outputs = Collections.unmodifiableSortedMap(outputs);
-        this.services = List.copyOf(services);
+    private Provision(Builder builder) {
+        this.outputs = Collections.unmodifiableSortedMap(builder.outputs);
+        this.services = List.copyOf(builder.services);
+        this.volumes = List.copyOf(builder.volumes);
+        this.secrets = List.copyOf(builder.secrets);
+        this.extensions = List.copyOf(builder.extensions);
     }
 
     /**
@@ -53,11 +59,41 @@ public final class Provision {
         return services;
     }
 
+    /**
+     * Returns the volumes that are added to the environment.
+     *
+     * @return any number of volumes
+     */
+    public List<Volume> volumes() {
+        return volumes;
+    }
+
+    /**
+     * Returns the secrets whose values are made up when they are first needed.
+     *
+     * @return any number of secrets
+     */
+    public List<MadeSecret> secrets() {
+        return secrets;
+    }
+
+    /**
+     * Returns what one backend alone understands.
+     *
+     * @return any number of extensions
+     */
+    public List<Extension> extensions() {
+        return extensions;
+    }
+
     /** Collects a provision. */
     public static final class Builder {
 
         private final SortedMap<String, TextPart> outputs = new TreeMap<>();
         private final List<Service> services = new ArrayList<>();
+        private final List<Volume> volumes = new ArrayList<>();
+        private final List<MadeSecret> secrets = new ArrayList<>();
+        private final List<Extension> extensions = new ArrayList<>();
 
         Builder() {}
 
@@ -101,12 +137,45 @@ public final class Provision {
         }
 
         /**
+         * Adds a volume to the environment.
+         *
+         * @param volume the volume
+         * @return this builder
+         */
+        public Builder volume(Volume volume) {
+            volumes.add(Objects.requireNonNull(volume, "a volume of a provision is null"));
+            return this;
+        }
+
+        /**
+         * Adds a secret whose values the backend makes up when they are first needed, and never reads back.
+         *
+         * @param secret the secret
+         * @return this builder
+         */
+        public Builder secret(MadeSecret secret) {
+            secrets.add(Objects.requireNonNull(secret, "a secret of a provision is null"));
+            return this;
+        }
+
+        /**
+         * Adds what one backend alone understands, such as a custom resource of Kubernetes.
+         *
+         * @param extension the extension
+         * @return this builder
+         */
+        public Builder with(Extension extension) {
+            extensions.add(Objects.requireNonNull(extension, "an extension of a provision is null"));
+            return this;
+        }
+
+        /**
          * Ends the provision.
          *
          * @return the provision
          */
         public Provision build() {
-            return new Provision(outputs, services);
+            return new Provision(this);
         }
     }
 }

@@ -18,6 +18,7 @@ final class KubernetesBackend implements Backend<Manifests> {
     @Override
     public Manifests render(EnvironmentPlan environment) {
         List<Problem> problems = new ArrayList<>(ReservedNames.problems(environment));
+        problems.addAll(Inexpressible.problems(environment));
         problems.addAll(Edits.problems(environment));
         if (!problems.isEmpty()) {
             throw new PlatformException(environment.platform().get(), List.of(environment.name()), problems);

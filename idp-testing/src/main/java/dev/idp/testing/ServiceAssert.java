@@ -75,7 +75,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, ServicePl
      * @return this
      */
     public <T> ServiceAssert has(Setting<T> setting, T value) {
-        if (setting.isKeyed()) {
+        if (setting.hasEntries()) {
             throw failure("%s has entries: assert on service.entries(...) instead", setting);
         }
         Decision<T> decision = actual.decision(setting);

@@ -76,6 +76,26 @@ public record Fields(Map<?, ?> json) {
     }
 
     /**
+     * Returns whether something is so.
+     *
+     * @param name the field's name
+     * @return the truth value
+     */
+    public boolean truth(String name) {
+        return typed("'" + name + "'", json.get(name), Boolean.class);
+    }
+
+    /**
+     * Returns a value of any type.
+     *
+     * @param name the field's name
+     * @return the tree
+     */
+    public Object any(String name) {
+        return typed("'" + name + "'", json.get(name), Object.class);
+    }
+
+    /**
      * Returns a list.
      *
      * @param name the field's name

@@ -2,32 +2,43 @@ package dev.idp.internal.json;
 
 import dev.idp.EnvironmentSettings;
 import dev.idp.ExternalService;
+import dev.idp.JsonForm;
 import dev.idp.Setting;
 import dev.idp.Settings;
+import dev.idp.WorkloadKind;
 import dev.idp.explain.Decision;
-import dev.idp.explain.Layer;
-import dev.idp.explain.Origin;
 import dev.idp.explain.Source;
 import dev.idp.plan.Decisions;
 import dev.idp.plan.Edge;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Graph;
+import dev.idp.plan.JobPlan;
+import dev.idp.plan.Node;
 import dev.idp.plan.Plan;
 import dev.idp.plan.ResourcePlan;
 import dev.idp.plan.ServicePlan;
+import dev.idp.plan.Start;
+import dev.idp.plan.WorkloadPlan;
+import dev.idp.spi.Extension;
+import dev.idp.spi.MadeSecret;
+import dev.idp.spi.Volume;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** Writes plans to JSON and reads them back equal. Only what is decided is written: no origins, nothing that lost. */
 public final class PlanJson {
 
     private static final String VERSION = "dev.idp/plan/v1";
 
-    private static final Source SAVED = new Source(Layer.SERVICE, "a saved plan", Origin.UNKNOWN, "");
+    private static final JsonForm<List<String>> NAMES = JsonForm.listOf(JsonForm.TEXT);
+    private static final JsonForm<List<Volume>> VOLUMES = JsonForm.listOf(Volume.JSON);
+    private static final JsonForm<List<MadeSecret>> SECRETS = JsonForm.listOf(MadeSecret.JSON);
+    private static final JsonForm<List<Extension>> EXTENSIONS = JsonForm.listOf(Settings.EXTENSION.json());
 
     private PlanJson() {}
 
@@ -51,9 +62,8 @@ public final class PlanJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", environment.name());
         json.put("settings", settings(environment.decisions()));
-        Map<String, Object> services = new LinkedHashMap<>();
-        environment.services().forEach(service -> services.put(service.name(), settings(service.decisions())));
-        json.put("services", services);
+        json.put("services", workloads(environment.services()));
+        json.put("jobs", workloads(environment.jobs()));
         json.put(
                 "externals",
                 environment.externals().stream()
@@ -65,6 +75,15 @@ public final class PlanJson {
         json.put(
                 "calls",
                 environment.graph().edges().stream().map(PlanJson::edge).toList());
+        json.put(
+                "starts",
+                environment.graph().starts().stream().map(PlanJson::start).toList());
+        return json;
+    }
+
+    private static Object workloads(List<? extends WorkloadPlan> workloads) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        workloads.forEach(workload -> json.put(workload.name(), settings(workload.decisions())));
         return json;
     }
 
@@ -73,7 +92,13 @@ public final class PlanJson {
         for (Setting<?> setting : decisions.settings()) {
             Map<String, Object> entries = entries(decisions, setting);
             if (!entries.isEmpty()) {
-                json.put(setting.id(), setting.isKeyed() ? entries : entries.get(""));
+                json.put(
+                        setting.id(),
+                        switch (setting.merge()) {
+                            case REPLACE -> entries.get("");
+                            case BY_KEY -> entries;
+                            case APPEND -> List.copyOf(entries.values());
+                        });
             }
         }
         return json;
@@ -92,8 +117,21 @@ public final class PlanJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", resource.name());
         json.put("type", resource.type());
+        json.put("class", resource.resourceClass());
         json.put("provisioner", resource.provisioner().get());
+        json.put("users", resource.users());
+        json.put("shared", resource.sharedBecause());
         json.put("services", resource.services());
+        json.put("volumes", VOLUMES.write().apply(resource.volumes()));
+        json.put("secrets", SECRETS.write().apply(resource.secrets()));
+        json.put("extensions", EXTENSIONS.write().apply(resource.extensions()));
+        return json;
+    }
+
+    private static Object start(Start start) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("from", start.from());
+        json.put("to", start.to());
         return json;
     }
 
@@ -139,7 +177,7 @@ public final class PlanJson {
         }
 
         private static Decision<String> name(String subject, String name) {
-            return Decision.of(subject + "/name", name, SAVED);
+            return Decision.of(subject + "/name", name, Source.SAVED);
         }
 
         Plan read(List<?> environments) {
@@ -151,11 +189,14 @@ public final class PlanJson {
         }
 
         private EnvironmentPlan environment(Fields json) {
-            List<ServicePlan> services = new ArrayList<>();
-            json.map("services")
-                    .forEach((name, settings) -> services.add(new ServicePlan(
-                            name("services/" + name, (String) name),
-                            settings("services/" + name, settings, Settings.all(), List.of(Settings.IMAGE)))));
+            List<WorkloadPlan> workloads = new ArrayList<>();
+            workloads.addAll(workloads(json.map("services"), WorkloadKind.SERVICE, ServicePlan::new));
+            workloads.addAll(workloads(json.map("jobs"), WorkloadKind.JOB, JobPlan::new));
+            List<Decision<ExternalService>> externals =
+                    json.list("externals").stream().map(Reader::external).toList();
+            List<Node> nodes = new ArrayList<>();
+            workloads.forEach(workload -> nodes.add(Node.of(workload)));
+            externals.forEach(external -> nodes.add(new Node(external.get().name(), Node.Kind.EXTERNAL)));
             return EnvironmentPlan.of(
                     platform,
                     name("environment", json.text("name")),
@@ -164,19 +205,35 @@ public final class PlanJson {
                             json.map("settings"),
                             EnvironmentSettings.all(),
                             List.of(EnvironmentSettings.TIER, EnvironmentSettings.NAMESPACE)),
-                    services,
-                    json.list("externals").stream().map(Reader::external).toList(),
+                    workloads,
+                    externals,
                     json.list("resources").stream()
                             .map(resource -> resource(Fields.of(resource)))
                             .toList(),
-                    new Graph(json.list("calls").stream()
-                            .map(call -> edge(Fields.of(call)))
-                            .toList()));
+                    new Graph(
+                            nodes,
+                            json.list("calls").stream()
+                                    .map(call -> edge(Fields.of(call)))
+                                    .toList(),
+                            json.list("starts").stream()
+                                    .map(start -> start(Fields.of(start)))
+                                    .toList()));
+        }
+
+        private <W extends WorkloadPlan> List<W> workloads(
+                Map<?, ?> json, WorkloadKind kind, BiFunction<Decision<String>, Decisions, W> plan) {
+            List<W> workloads = new ArrayList<>();
+            json.forEach((name, settings) -> {
+                String path = WorkloadPlan.path(kind, (String) name);
+                workloads.add(plan.apply(
+                        name(path, (String) name), settings(path, settings, Settings.all(), List.of(Settings.IMAGE))));
+            });
+            return workloads;
         }
 
         private static Decision<ExternalService> external(Object json) {
             ExternalService external = ExternalService.JSON.read().apply(json);
-            return Decision.of("externals/" + external.name(), external, SAVED);
+            return Decision.of("externals/" + external.name(), external, Source.SAVED);
         }
 
         private static ResourcePlan resource(Fields json) {
@@ -184,12 +241,22 @@ public final class PlanJson {
             return new ResourcePlan(
                     name,
                     json.text("type"),
-                    Decision.of("resources/" + name + "/provisioner", json.text("provisioner"), SAVED),
-                    json.list("services").stream().map(String.class::cast).toList());
+                    json.text("class"),
+                    Decision.of("resources/" + name + "/provisioner", json.text("provisioner"), Source.SAVED),
+                    NAMES.read().apply(json.list("users")),
+                    json.text("shared"),
+                    NAMES.read().apply(json.list("services")),
+                    VOLUMES.read().apply(json.list("volumes")),
+                    SECRETS.read().apply(json.list("secrets")),
+                    EXTENSIONS.read().apply(json.list("extensions")));
         }
 
         private static Edge edge(Fields json) {
             return new Edge(json.text("from"), json.text("to"), json.text("port"), List.of());
+        }
+
+        private static Start start(Fields json) {
+            return new Start(json.text("from"), json.text("to"), List.of());
         }
 
         private Decisions settings(String subject, Object json, List<Setting<?>> order, List<Setting<?>> required) {
@@ -211,13 +278,25 @@ public final class PlanJson {
         }
 
         private static <T> void put(Decisions.Builder decisions, Setting<T> setting, Object json) {
-            Map<?, ?> entries = setting.isKeyed()
-                    ? Fields.of(json, decisions.path(setting, "")).json()
-                    : Map.of("", json);
+            Map<?, ?> entries = entries(setting, decisions.path(setting, ""), json);
             entries.forEach((entry, value) -> {
                 String path = decisions.path(setting, (String) entry);
-                decisions.put(setting, (String) entry, Decision.of(path, read(setting, path, value), SAVED));
+                decisions.put(setting, (String) entry, Decision.of(path, read(setting, path, value), Source.SAVED));
             });
+        }
+
+        private static Map<?, ?> entries(Setting<?> setting, String path, Object json) {
+            return switch (setting.merge()) {
+                case REPLACE -> Map.of("", json);
+                case BY_KEY -> Fields.of(json, path).json();
+                case APPEND -> {
+                    Map<String, Object> entries = new LinkedHashMap<>();
+                    for (Object element : (List<?>) json) {
+                        entries.put(Decisions.place(entries.size()), element);
+                    }
+                    yield entries;
+                }
+            };
         }
 
         private static <T> T read(Setting<T> setting, String path, Object json) {

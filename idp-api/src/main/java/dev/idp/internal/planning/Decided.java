@@ -1,26 +1,46 @@
 package dev.idp.internal.planning;
 
-import dev.idp.Service;
+import dev.idp.ServiceKind;
 import dev.idp.Setting;
+import dev.idp.Settings;
 import dev.idp.Statement;
+import dev.idp.Workload;
+import dev.idp.WorkloadKind;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Source;
 import dev.idp.plan.Decisions;
+import dev.idp.plan.WorkloadPlan;
 import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * A service whose values are decided and whose references are not yet resolved.
+ * A workload whose values are decided and whose references are not yet resolved.
  *
- * @param service what was declared
+ * @param workload what was declared
  * @param declared who declared it: its own line, or the provisioner that added it
  * @param decisions what was decided
- * @param sound false if its golden path failed, so that what is missing says nothing about the service
+ * @param sound false if its golden path failed, so that what is missing says nothing about the workload
  */
-record Decided(Service service, Source declared, Decisions decisions, boolean sound) {
+record Decided(Workload workload, Source declared, Decisions decisions, boolean sound) {
 
     String name() {
-        return service.name();
+        return workload.name();
+    }
+
+    WorkloadKind kind() {
+        return workload.kind();
+    }
+
+    /** Where the plan knows it. */
+    String path() {
+        return WorkloadPlan.path(kind(), name());
+    }
+
+    boolean runsOnEveryNode() {
+        return decision(Settings.KIND)
+                .value()
+                .filter(ServiceKind.PER_NODE::equals)
+                .isPresent();
     }
 
     <T> Decision<T> decision(Setting<T> setting) {

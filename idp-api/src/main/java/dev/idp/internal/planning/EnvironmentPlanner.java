@@ -2,6 +2,8 @@ package dev.idp.internal.planning;
 
 import dev.idp.Environment;
 import dev.idp.EnvironmentSettings;
+import dev.idp.ExternalService;
+import dev.idp.Job;
 import dev.idp.Names;
 import dev.idp.Platform;
 import dev.idp.Route;
@@ -9,17 +11,21 @@ import dev.idp.Service;
 import dev.idp.Setting;
 import dev.idp.Settings;
 import dev.idp.Statement;
+import dev.idp.Workload;
 import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Layer;
 import dev.idp.explain.Origin;
 import dev.idp.explain.Source;
+import dev.idp.internal.planning.Composition.Member;
 import dev.idp.internal.planning.Provisioning.Added;
 import dev.idp.plan.Decisions;
 import dev.idp.plan.EnvironmentPlan;
-import dev.idp.plan.Graph;
+import dev.idp.plan.JobPlan;
+import dev.idp.plan.Node;
 import dev.idp.plan.Problem;
 import dev.idp.plan.ServicePlan;
+import dev.idp.plan.WorkloadPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,83 +34,122 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Plans one environment: decides its services, supplies what they need, resolves what they say, checks the result. */
+/** Plans one environment: decides its workloads, supplies what they need, resolves what they say, checks the result. */
 final class EnvironmentPlanner {
 
     private final Platform platform;
+    private final Composition composition;
     private final Decision<String> platformIdentity;
     private final Environment environment;
     private final Problems problems;
-    private final SortedMap<String, Decided> services = new TreeMap<>();
+    private final WorkloadDecider decider;
+    private final SortedMap<String, Decided> workloads = new TreeMap<>();
 
     EnvironmentPlanner(
-            Platform platform, Decision<String> platformIdentity, Environment environment, Problems problems) {
+            Platform platform,
+            Composition composition,
+            Decision<String> platformIdentity,
+            Environment environment,
+            Problems problems) {
         this.platform = platform;
+        this.composition = composition;
         this.platformIdentity = platformIdentity;
         this.environment = environment;
         this.problems = problems;
+        this.decider = new WorkloadDecider(platform, environment, problems);
     }
 
     EnvironmentPlan plan() {
         Decisions settings = settings();
-        ServiceDecider decider = new ServiceDecider(platform, environment, problems);
-        platform.services().stream().filter(this::isHere).forEach(service -> add(decider.decide(service)));
-        Provisioning provisioning = supply(decider);
+        for (Member member : composition.members()) {
+            if (isHere(member.workload())) {
+                add(decider.decide(member.workload(), member.declared(), Map.of()));
+            }
+        }
+        Provisioning provisioning = supply();
         provisioning.checkNamed();
+        Needs.check(composition, environment.name(), workloads, problems);
 
-        References references = new References(environment.name(), services, elsewhere(), provisioning, problems);
+        References references = new References(environment, workloads, elsewhere(), provisioning, problems);
+        StartEdges order = new StartEdges(environment.name(), workloads, elsewhere(), provisioning, problems);
         PortChoices ports = new PortChoices(environment.name(), settings, problems);
-        List<ServicePlan> planned = new ArrayList<>();
-        for (Decided service : services.values()) {
-            ServiceChecks.check(service, environment.name(), problems);
-            Decisions.Builder complete = service.decisions().toBuilder();
-            ports.complete(service, complete);
-            references.resolve(service, complete);
-            planned.add(new ServicePlan(
-                    Decision.of("services/" + service.name() + "/name", service.name(), service.declared()),
-                    complete.build(Settings.all())));
+        List<WorkloadPlan> planned = new ArrayList<>();
+        for (Decided workload : workloads.values()) {
+            WorkloadChecks.check(workload, environment.name(), problems);
+            Decisions.Builder complete = workload.decisions().toBuilder();
+            ports.complete(workload, complete);
+            references.resolve(workload, complete);
+            order.add(workload);
+            Settings.usedUp().forEach(complete::remove);
+            if (workload.runsOnEveryNode()) {
+                complete.remove(Settings.REPLICAS);
+            }
+            planned.add(plan(workload, complete.build(Settings.all())));
         }
         checkRoutes(planned);
+        List<Decision<ExternalService>> externals = references.externals();
         return EnvironmentPlan.of(
                 platformIdentity,
                 Planner.identity(
                         "environment", environment.name(), "environment " + environment.name(), environment.origin()),
                 settings,
                 planned,
-                references.externals(),
+                externals,
                 provisioning.plans(),
-                new Graph(references.edges()));
+                order.complete(nodes(planned, externals), references.edges()));
+    }
+
+    private static WorkloadPlan plan(Decided workload, Decisions decisions) {
+        Decision<String> identity = Decision.of(workload.path() + "/name", workload.name(), workload.declared());
+        return switch (workload.kind()) {
+            case SERVICE -> new ServicePlan(identity, decisions);
+            case JOB -> new JobPlan(identity, decisions);
+        };
+    }
+
+    /** An external service that is named like a workload is reported already. */
+    private List<Node> nodes(List<WorkloadPlan> planned, List<Decision<ExternalService>> externals) {
+        List<Node> nodes = new ArrayList<>();
+        planned.forEach(workload -> nodes.add(Node.of(workload)));
+        externals.stream()
+                .map(external -> external.get().name())
+                .filter(name -> !workloads.containsKey(name))
+                .forEach(name -> nodes.add(new Node(name, Node.Kind.EXTERNAL)));
+        return nodes;
     }
 
     private Decisions settings() {
         Decisions.Builder settings = Decisions.about("environment");
-        Map<Setting<?>, List<Claim<?>>> claims = new HashMap<>();
+        Map<Topic, List<Claim<?>>> claims = new HashMap<>();
         String speaker = "environment " + environment.name();
         for (Statement<?> statement : environment.statements()) {
-            claims.computeIfAbsent(statement.setting(), setting -> new ArrayList<>(2))
+            claims.computeIfAbsent(Topic.of(statement), topic -> new ArrayList<>(2))
                     .add(Layers.claim(statement, Layer.ENVIRONMENT, speaker));
         }
-        claims.computeIfAbsent(EnvironmentSettings.NAMESPACE, setting -> new ArrayList<>(1))
-                .add(new Claim<>(
-                        new Source(
-                                Layer.LIBRARY,
-                                "library default",
-                                Origin.UNKNOWN,
-                                "the platform's name and the environment's, so that platforms can share a cluster"),
-                        platform.name() + "-" + environment.name()));
-        claims.computeIfAbsent(EnvironmentSettings.TIER, setting -> new ArrayList<>(1))
-                .add(new Claim<>(
-                        new Source(Layer.LIBRARY, "library default", Origin.UNKNOWN, EnvironmentSettings.TIER.reason()),
-                        EnvironmentSettings.TIER.libraryDefault().orElseThrow()));
-        claims.forEach((setting, all) -> put(settings, setting, all));
+        addDefault(
+                claims,
+                EnvironmentSettings.NAMESPACE,
+                "the platform's name and the environment's, so that platforms can share a cluster",
+                platform.name() + "-" + environment.name());
+        addDefault(
+                claims,
+                EnvironmentSettings.TIER,
+                EnvironmentSettings.TIER.reason(),
+                EnvironmentSettings.TIER.libraryDefault().orElseThrow());
+        claims.forEach((topic, all) -> put(settings, topic.setting(), topic.entry(), all));
         return settings.build(EnvironmentSettings.all());
     }
 
+    private static <T> void addDefault(Map<Topic, List<Claim<?>>> claims, Setting<T> setting, String why, T value) {
+        claims.computeIfAbsent(new Topic(setting, ""), topic -> new ArrayList<>(1))
+                .add(new Claim<>(new Source(Layer.LIBRARY, "library default", Origin.UNKNOWN, why), value));
+    }
+
     @SuppressWarnings("unchecked") // The claims about a setting have its type.
-    private <T> void put(Decisions.Builder settings, Setting<T> setting, List<Claim<?>> claims) {
-        Decision<T> decision = Decision.of(settings.path(setting, ""), (List<Claim<T>>) (List<?>) claims);
-        settings.put(setting, "", decision);
-        decision.value().flatMap(setting::flawOf).ifPresent(flaw -> {
+    private <T> void put(Decisions.Builder settings, Setting<T> setting, String entry, List<Claim<?>> claims) {
+        Decision<T> decision = Decision.of(settings.path(setting, entry), (List<Claim<T>>) (List<?>) claims);
+        settings.put(setting, entry, decision);
+        decision.value().flatMap(value -> setting.flawOf(entry, value)).ifPresent(flaw -> {
             Problem.Builder problem =
                     Problem.of("environment " + environment.name(), environment.name(), flaw.message());
             Source source = Decided.source(decision);
@@ -122,51 +167,101 @@ final class EnvironmentPlanner {
         return Names.flawOfLabel(name, "").isEmpty();
     }
 
-    private boolean isHere(Service service) {
-        return service.onlyIn().stream()
+    private boolean isHere(Workload workload) {
+        return workload.onlyIn().stream()
                 .allMatch(onlyIn -> Decided.value(onlyIn).contains(environment.name()));
     }
 
     private List<String> elsewhere() {
-        return platform.services().stream()
-                .map(Service::name)
-                .filter(name -> !services.containsKey(name))
+        return composition.members().stream()
+                .map(member -> member.workload().name())
+                .filter(name -> !workloads.containsKey(name))
                 .toList();
     }
 
-    /** Two services of one name are reported already; the first stands for both. */
-    private void add(Decided service) {
-        services.putIfAbsent(service.name(), service);
+    /** Two workloads of one name are reported already; the first stands for both. */
+    private void add(Decided workload) {
+        workloads.putIfAbsent(workload.name(), workload);
     }
 
-    /** What is supplied may need something itself. */
-    private Provisioning supply(ServiceDecider decider) {
+    /** What is supplied may need something itself, and so may migrations. */
+    private Provisioning supply() {
         Provisioning provisioning = new Provisioning(platform, environment, problems);
-        Collection<Decided> newcomers = List.copyOf(services.values());
+        Collection<Decided> newcomers = List.copyOf(workloads.values());
         while (!newcomers.isEmpty()) {
             List<Decided> added = new ArrayList<>();
-            for (Added addition : provisioning.supply(newcomers)) {
-                Service service = addition.service();
-                Decided known = services.get(service.name());
-                if (known == null) {
-                    checkName(service, addition.by(), provisioning);
-                    PlatformChecks.checkAdded(service, problems);
-                    Decided decided = decider.decide(service, addition.by());
-                    add(decided);
-                    added.add(decided);
-                } else {
-                    problems.add(Problem.of(
-                                    service.name(),
-                                    environment.name(),
-                                    "a provisioner adds a service of that name, which there is already")
-                            .cite("declared", known.declared())
-                            .cite("added", addition.by())
-                            .fix("rename the service or the resource"));
-                }
+            for (Decided newcomer : newcomers) {
+                newcomer.entries(Settings.MIGRATION).values().forEach(job -> migrate(newcomer, job, added));
             }
-            newcomers = added;
+            List<Decided> all = new ArrayList<>(newcomers);
+            all.addAll(added);
+            List<Decided> supplied = new ArrayList<>();
+            for (Added addition : provisioning.supply(all)) {
+                supply(addition, provisioning, supplied);
+            }
+            newcomers = supplied;
         }
         return provisioning;
+    }
+
+    private void supply(Added addition, Provisioning provisioning, List<Decided> added) {
+        Service service = addition.service();
+        Decided known = workloads.get(service.name());
+        if (known == null) {
+            checkName(service, addition.by(), provisioning);
+            join(service, addition.by(), Map.of(), added);
+        } else {
+            problems.add(Problem.of(
+                            service.name(),
+                            environment.name(),
+                            "a provisioner adds a service of that name, which there is already")
+                    .cite("declared", known.declared())
+                    .cite("added", addition.by())
+                    .fix("rename the service or the resource"));
+        }
+    }
+
+    private void migrate(Decided service, Decision<Job> migration, List<Decided> added) {
+        Job job = migration.get();
+        Decided known = workloads.get(job.name());
+        if (known == null && isHere(job)) {
+            Source said = Decided.source(migration);
+            Names.flawOfLabel(job.name(), "a job")
+                    .ifPresent(flaw -> problems.add(Problem.of(job.name(), environment.name(), flaw.message())
+                            .cite("said", said)
+                            .fix(flaw.fix())));
+            Source declared = new Source(Layer.WORKLOAD, "job " + job.name(), job.origin(), "");
+            Map<Topic, Claim<?>> inherited = new HashMap<>();
+            inherit(service, Settings.IMAGE, "a migration runs its service's image", inherited);
+            inherit(service, Settings.OWNER, "a migration belongs to its service's team", inherited);
+            join(job, declared, inherited, added);
+        } else if (known != null && known.workload() != job) {
+            problems.add(Problem.of(job.name(), environment.name(), "two workloads have the name '" + job.name() + "'")
+                    .cite("first", known.declared().origin())
+                    .cite("second", job.origin())
+                    .fix("rename one of them"));
+        }
+    }
+
+    private static <T> void inherit(Decided from, Setting<T> setting, String why, Map<Topic, Claim<?>> inherited) {
+        Decision<T> decision = from.decision(setting);
+        decision.value()
+                .ifPresent(value -> inherited.put(
+                        new Topic(setting, ""),
+                        new Claim<>(
+                                new Source(
+                                        Layer.LIBRARY,
+                                        "service " + from.name(),
+                                        Decided.source(decision).origin(),
+                                        why),
+                                value)));
+    }
+
+    private void join(Workload workload, Source declared, Map<Topic, Claim<?>> inherited, List<Decided> added) {
+        PlatformChecks.checkAdded(workload, problems);
+        Decided decided = decider.decide(workload, declared, inherited);
+        add(decided);
+        added.add(decided);
     }
 
     /** A service that is named like a resource shares its flaw, which is reported there. */
@@ -179,14 +274,14 @@ final class EnvironmentPlanner {
         }
     }
 
-    private void checkRoutes(List<ServicePlan> planned) {
-        Map<String, ServicePlan> owners = new HashMap<>();
+    private void checkRoutes(List<WorkloadPlan> planned) {
+        Map<String, WorkloadPlan> owners = new HashMap<>();
         Map<String, Decision<Route>> taken = new HashMap<>();
-        for (ServicePlan service : planned) {
+        for (WorkloadPlan service : planned) {
             for (Decision<Route> route : service.entries(Settings.ROUTE).values()) {
                 String address = route.get().address();
                 Decision<Route> first = taken.putIfAbsent(address, route);
-                ServicePlan owner = owners.putIfAbsent(address, service);
+                WorkloadPlan owner = owners.putIfAbsent(address, service);
                 if (first != null && owner != null) {
                     problems.add(Problem.of(
                                     "environment " + environment.name(),

@@ -28,12 +28,13 @@ public final class Planner {
      */
     public static Plan plan(Platform platform) {
         Problems problems = new Problems();
-        PlatformChecks.check(platform, problems);
+        Composition composition = Composition.of(platform, problems);
+        PlatformChecks.check(platform, composition, problems);
         Decision<String> identity =
                 identity("platform", platform.name(), "platform " + platform.name(), platform.origin());
         List<EnvironmentPlan> plans = new ArrayList<>();
         for (Environment environment : distinct(platform.environments())) {
-            plans.add(new EnvironmentPlanner(platform, identity, environment, problems).plan());
+            plans.add(new EnvironmentPlanner(platform, composition, identity, environment, problems).plan());
         }
         problems.throwIfAny(
                 platform.name(), plans.stream().map(EnvironmentPlan::name).toList());

@@ -2,13 +2,17 @@ package dev.idp.internal.planning;
 
 import dev.idp.Dependency;
 import dev.idp.Environment;
+import dev.idp.GoldenPath;
 import dev.idp.Ground;
+import dev.idp.Mandate;
 import dev.idp.Names;
 import dev.idp.Platform;
-import dev.idp.Service;
-import dev.idp.ServicePath;
+import dev.idp.Setting.Merge;
+import dev.idp.Startable;
 import dev.idp.Statement;
+import dev.idp.Workload;
 import dev.idp.explain.Origin;
+import dev.idp.internal.planning.Composition.Member;
 import dev.idp.plan.Problem;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,15 +25,17 @@ import java.util.stream.Collectors;
 final class PlatformChecks {
 
     private final Platform platform;
+    private final Composition composition;
     private final Problems problems;
 
-    private PlatformChecks(Platform platform, Problems problems) {
+    private PlatformChecks(Platform platform, Composition composition, Problems problems) {
         this.platform = platform;
+        this.composition = composition;
         this.problems = problems;
     }
 
-    static void check(Platform platform, Problems problems) {
-        new PlatformChecks(platform, problems).check();
+    static void check(Platform platform, Composition composition, Problems problems) {
+        new PlatformChecks(platform, composition, problems).check();
     }
 
     private void check() {
@@ -37,23 +43,26 @@ final class PlatformChecks {
         if (platform.environments().isEmpty()) {
             empty("no environments", "add at least one with environments(...)");
         }
-        if (platform.services().isEmpty()) {
+        if (composition.members().isEmpty()) {
             empty("no services", "add at least one with services(...)");
         }
         repeated(platform.ground(), "platform");
+        repeated(platform.jobGround(), "platform");
         Map<String, Origin> environments = new HashMap<>();
         for (Environment environment : platform.environments()) {
             name(environment.name(), "an environment", "environment " + environment.name(), environment.origin());
-            distinct(environments, "environment", environment.name(), environment.origin());
+            distinct(environments, environment);
             repeated(environment.statements(), "environment " + environment.name());
             repeated(environment.ground(), "environment " + environment.name());
+            repeated(environment.jobGround(), "environment " + environment.name());
         }
-        Map<String, Origin> services = new HashMap<>();
-        for (Service service : platform.services()) {
-            name(service.name(), "a service", service.name(), service.origin());
-            distinct(services, "service", service.name(), service.origin());
-            repeated(service.statements(), service.name());
-            foreign(service, environments.keySet());
+        Map<String, Member> members = new HashMap<>();
+        for (Member member : composition.members()) {
+            Workload workload = member.workload();
+            name(workload.name(), "a " + workload.kind().singular(), workload.name(), workload.origin());
+            distinct(members, member);
+            repeated(workload.statements(), workload.name());
+            foreign(workload, environments.keySet());
         }
     }
 
@@ -70,24 +79,38 @@ final class PlatformChecks {
                         .fix(flaw.fix())));
     }
 
-    private void distinct(Map<String, Origin> known, String kind, String name, Origin origin) {
-        Origin first = known.putIfAbsent(name, origin);
+    private void distinct(Map<String, Origin> known, Environment environment) {
+        Origin first = known.putIfAbsent(environment.name(), environment.origin());
         if (first != null) {
-            problems.add(Problem.of(name, "", "two " + kind + "s have the name '" + name + "'")
-                    .cite("first", first)
-                    .cite("second", origin)
-                    .fix("rename one of them"));
+            clash(environment.name(), "environments", first, environment.origin());
         }
+    }
+
+    private void distinct(Map<String, Member> known, Member member) {
+        Workload workload = member.workload();
+        Member first = known.putIfAbsent(workload.name(), member);
+        if (first != null) {
+            boolean alike = first.workload().kind() == workload.kind();
+            clash(workload.name(), alike ? workload.kind().toString() : "workloads", first.place(), member.place());
+        }
+    }
+
+    private void clash(String name, String what, Object first, Object second) {
+        problems.add(Problem.of(name, "", "two " + what + " have the name '" + name + "'")
+                .cite("first", first)
+                .cite("second", second)
+                .fix("rename one of them"));
     }
 
     private void repeated(Ground ground, String subject) {
         repeated(ground.defaults(), subject);
-        repeated(ground.mandates(), subject);
+        repeated(
+                ground.mandates().stream().<Statement<?>>map(Mandate::statement).toList(), subject);
     }
 
     /** What a provisioner declares is held to the same rule as what a user declares. */
-    static void checkAdded(Service service, Problems problems) {
-        repeated(service.statements(), service.name(), problems);
+    static void checkAdded(Workload workload, Problems problems) {
+        repeated(workload.statements(), workload.name(), problems);
     }
 
     private void repeated(List<Statement<?>> statements, String subject) {
@@ -99,7 +122,7 @@ final class PlatformChecks {
         Map<Said, Statement<?>> known = new HashMap<>();
         for (Statement<?> statement : statements) {
             Statement<?> first = known.putIfAbsent(Said.of(statement), statement);
-            if (first != null) {
+            if (first != null && statement.setting().merge() != Merge.APPEND) {
                 problems.add(Problem.of(
                                 subject,
                                 "",
@@ -113,36 +136,40 @@ final class PlatformChecks {
 
     private static String text(Statement<?> statement) {
         Object value = statement.value();
-        if (value instanceof ServicePath path) {
+        if (value instanceof GoldenPath path) {
             return path.id() + " " + path.version();
         }
-        return value == null ? "unset" : value instanceof Dependency used ? used.name() : value.toString();
+        return value == null
+                ? "unset"
+                : value instanceof Dependency used
+                        ? used.name()
+                        : value instanceof Startable first ? first.name() : value.toString();
     }
 
-    private void foreign(Service service, Set<String> environments) {
+    private void foreign(Workload workload, Set<String> environments) {
         Set<String> reported = new HashSet<>();
-        for (Statement<?> statement : service.statements()) {
+        for (Statement<?> statement : workload.statements()) {
             String environment = statement.scope().environment();
             if (environment != null && !environments.contains(environment) && reported.add(environment)) {
-                foreign(service, environment, statement.origin(), environments);
+                foreign(workload, environment, statement.origin(), environments);
             }
         }
-        for (Statement<List<String>> onlyIn : service.onlyIn()) {
+        for (Statement<List<String>> onlyIn : workload.onlyIn()) {
             if (Decided.value(onlyIn).isEmpty()) {
-                problems.add(Problem.of(service.name(), "", "onlyIn() names no environment, so it would run nowhere")
+                problems.add(Problem.of(workload.name(), "", "onlyIn() names no environment, so it would run nowhere")
                         .cite("said", onlyIn.origin())
                         .fix("name at least one environment, or remove the service"));
             }
             for (String environment : Decided.value(onlyIn)) {
                 if (!environments.contains(environment) && reported.add(environment)) {
-                    foreign(service, environment, onlyIn.origin(), environments);
+                    foreign(workload, environment, onlyIn.origin(), environments);
                 }
             }
         }
     }
 
-    private void foreign(Service service, String environment, Origin origin, Set<String> environments) {
-        problems.add(Problem.of(service.name(), "", "environment '" + environment + "' is not part of the platform")
+    private void foreign(Workload workload, String environment, Origin origin, Set<String> environments) {
+        problems.add(Problem.of(workload.name(), "", "environment '" + environment + "' is not part of the platform")
                 .cite("said", origin)
                 .fix("add it with environments(...), which has "
                         + environments.stream().sorted().collect(Collectors.joining(", "))));

@@ -31,9 +31,9 @@ final class PortChoices {
         if (!service.sound()) {
             return;
         }
-        for (Setting<Probe> setting : List.of(Settings.LIVENESS, Settings.READINESS)) {
+        for (Setting<Probe> setting : List.of(Settings.STARTUP, Settings.LIVENESS, Settings.READINESS)) {
             Decision<Probe> probe = service.decision(setting);
-            probe.value().ifPresent(value -> {
+            probe.value().filter(Probe::needsPort).ifPresent(value -> {
                 Decision<Port> port = choose(service, setting.id(), probe, value.port(), fits(value.kind()));
                 if (port != null) {
                     decisions.put(
@@ -51,9 +51,9 @@ final class PortChoices {
                 Route complete = new Route(
                         host(route.get()), route.get().path(), port.get().name());
                 Settings.ROUTE
-                        .flawOf(complete)
+                        .flawOf(entry, complete)
                         .filter(flaw -> hasHost(route.get())
-                                && Settings.ROUTE.flawOf(route.get()).isEmpty())
+                                && Settings.ROUTE.flawOf(entry, route.get()).isEmpty())
                         .ifPresent(flaw -> problems.add(Problem.of(service.name(), environment, flaw.message())
                                 .cite("public", Decided.source(route))
                                 .fix(flaw.fix())));
@@ -67,6 +67,7 @@ final class PortChoices {
             case HTTP_GET -> port.protocol() == Protocol.HTTP;
             case GRPC -> port.protocol() == Protocol.GRPC;
             case TCP -> port.protocol() != Protocol.UDP;
+            case EXEC -> false;
         };
     }
 

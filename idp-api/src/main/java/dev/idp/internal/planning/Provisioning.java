@@ -6,9 +6,14 @@ import dev.idp.Names;
 import dev.idp.Platform;
 import dev.idp.Provided;
 import dev.idp.Resource;
+import dev.idp.SecretText;
 import dev.idp.Segment;
 import dev.idp.Service;
+import dev.idp.Setting;
 import dev.idp.Settings;
+import dev.idp.Startable;
+import dev.idp.Text;
+import dev.idp.TextForm;
 import dev.idp.TextPart;
 import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
@@ -17,21 +22,32 @@ import dev.idp.explain.Origin;
 import dev.idp.explain.Source;
 import dev.idp.plan.Problem;
 import dev.idp.plan.ResourcePlan;
+import dev.idp.spi.MadeSecret;
 import dev.idp.spi.Provision;
 import dev.idp.spi.Provisioner;
+import dev.idp.spi.Volume;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the resources that services need in one environment, and what supplies each. */
 final class Provisioning {
 
     private static final int LONGEST_CHAIN = 32;
+
+    private static final Comparator<Provided> NARROWEST_FIRST = Comparator.<Provided>comparingInt(
+                    provided -> -provided.match().strength())
+            .thenComparingInt(provided -> -distance(provided.type()));
 
     private final Platform platform;
     private final Environment environment;
@@ -40,6 +56,7 @@ final class Provisioning {
     private final Map<String, Needed> needed = new TreeMap<>();
     private final Map<String, Provision> supplied = new TreeMap<>();
     private final Map<String, Source> suppliers = new TreeMap<>();
+    private final Map<String, SortedSet<String>> users = new TreeMap<>();
     private final List<ResourcePlan> plans = new ArrayList<>();
 
     Provisioning(Platform platform, Environment environment, Problems problems) {
@@ -51,7 +68,7 @@ final class Provisioning {
     /** A service that a provisioner adds. */
     record Added(Service service, Source by) {}
 
-    private record Needed(Resource resource, String service, Decision<?> by, int depth) {}
+    private record Needed(Resource resource, String user, Decision<?> by, int depth) {}
 
     /** Returns the services that provisioners add for what these services need and nobody needed before. */
     List<Added> supply(Collection<Decided> services) {
@@ -65,7 +82,7 @@ final class Provisioning {
                 added.add(new Added(service, Objects.requireNonNull(supplier(need.resource()))));
             }
             for (TextPart output : provision.outputs().values()) {
-                need(output, need.service(), need.by(), need.depth() + 1);
+                need(output, need.user(), need.by(), need.depth() + 1);
             }
         }
         return added;
@@ -87,14 +104,14 @@ final class Provisioning {
     /** What is said of one resource must not go unheard since its name is mistyped. */
     void checkNamed() {
         for (Provided provided : environment.provided()) {
-            if (!provided.name().isEmpty() && !needed.containsKey(provided.name())) {
+            String name = provided.match().name().orElse("");
+            if (!name.isEmpty() && !needed.containsKey(name)) {
                 problems.add(Problem.of(
                                 "environment " + environment.name(),
                                 environment.name(),
-                                "nothing here needs a " + provided.type().getSimpleName() + " named '" + provided.name()
-                                        + "'")
+                                "nothing here needs a " + provided.type().getSimpleName() + " named '" + name + "'")
                         .cite("provided", provided.origin())
-                        .fix(Closest.to(provided.name(), needed.keySet())
+                        .fix(Closest.to(name, needed.keySet())
                                 .map(closest -> "did you mean '" + closest + "'?")
                                 .orElse("remove it")));
             }
@@ -121,37 +138,96 @@ final class Provisioning {
                 .orElse(List.of());
     }
 
-    List<ResourcePlan> plans() {
-        return plans;
+    /** The services that were added for a resource, and for what it needs itself. */
+    Set<String> services(Resource resource) {
+        return services(resource, new TreeSet<>(), new HashSet<>());
     }
 
-    private void collect(Decided service) {
-        service.entries(Settings.ENV).values().forEach(env -> need(env.get(), service.name(), env, rounds));
-        service.entries(Settings.SECRET).values().forEach(secret -> need(secret.get(), service.name(), secret, rounds));
-        for (Decision<Dependency> use : service.entries(Settings.USES).values()) {
+    private Set<String> services(Resource resource, Set<String> found, Set<String> visited) {
+        Provision provision = supplied.get(resource.name());
+        if (provision != null && visited.add(resource.name())) {
+            provision.services().forEach(service -> found.add(service.name()));
+            for (TextPart output : provision.outputs().values()) {
+                for (Segment segment : output.segments()) {
+                    if (segment instanceof Segment.OfResource of) {
+                        services(of.resource(), found, visited);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    List<ResourcePlan> plans() {
+        return plans.stream()
+                .map(plan -> plan.usedBy(List.copyOf(users.getOrDefault(plan.name(), new TreeSet<>()))))
+                .toList();
+    }
+
+    private void collect(Decided workload) {
+        for (Setting<?> setting : workload.decisions().settings()) {
+            collect(workload, setting);
+        }
+        for (Decision<Dependency> use : workload.entries(Settings.USES).values()) {
             if (use.get() instanceof Resource resource) {
-                need(resource, service.name(), use, rounds);
+                need(resource, workload.name(), use, rounds);
+            }
+        }
+        for (Decision<Startable> first : workload.entries(Settings.STARTS_AFTER).values()) {
+            if (first.get() instanceof Resource resource) {
+                need(resource, workload.name(), first, rounds);
             }
         }
     }
 
-    private void need(TextPart text, String service, Decision<?> by, int depth) {
+    private <T> void collect(Decided workload, Setting<T> setting) {
+        setting.texts().ifPresent(texts -> workload.entries(setting)
+                .values()
+                .forEach(said -> texts.resolve(said.get(), new Collector(workload.name(), said))));
+    }
+
+    /** Changes no text, and finds the resources in all. */
+    private final class Collector implements TextForm.Resolver {
+
+        private final String user;
+        private final Decision<?> said;
+
+        Collector(String user, Decision<?> said) {
+            this.user = user;
+            this.said = said;
+        }
+
+        @Override
+        public Text resolve(Text text) {
+            need(text, user, said, rounds);
+            return text;
+        }
+
+        @Override
+        public SecretText resolve(SecretText text) {
+            need(text, user, said, rounds);
+            return text;
+        }
+    }
+
+    private void need(TextPart text, String user, Decision<?> by, int depth) {
         for (Segment segment : text.segments()) {
             if (segment instanceof Segment.OfResource of) {
-                need(of.resource(), service, by, depth);
+                need(of.resource(), user, by, depth);
             }
         }
     }
 
-    private void need(Resource resource, String service, Decision<?> by, int depth) {
-        Needed first = needed.putIfAbsent(resource.name(), new Needed(resource, service, by, depth));
+    private void need(Resource resource, String user, Decision<?> by, int depth) {
+        users.computeIfAbsent(resource.name(), name -> new TreeSet<>()).add(user);
+        Needed first = needed.putIfAbsent(resource.name(), new Needed(resource, user, by, depth));
         if (first != null && !first.resource().equals(resource)) {
             problems.add(Problem.of(
                             resource.name(),
                             environment.name(),
                             "two resources that differ have the name '" + resource.name() + "'")
-                    .cite(first.service(), Decided.source(first.by()))
-                    .cite(service, Decided.source(by))
+                    .cite(first.user(), Decided.source(first.by()))
+                    .cite(user, Decided.source(by))
                     .fix("rename one of them, or declare the same thing"));
         } else if (first == null) {
             Names.flawOfLabel(resource.name(), "a resource")
@@ -210,8 +286,18 @@ final class Provisioning {
             plans.add(new ResourcePlan(
                     resource.name(),
                     resource.type(),
+                    resource.resourceClass(),
                     decision,
-                    provision.services().stream().map(Service::name).sorted().toList()));
+                    List.of(),
+                    resource.sharedBecause().orElse(""),
+                    provision.services().stream().map(Service::name).sorted().toList(),
+                    provision.volumes().stream()
+                            .sorted(Comparator.comparing(Volume::name))
+                            .toList(),
+                    provision.secrets().stream()
+                            .sorted(Comparator.comparing(MadeSecret::name))
+                            .toList(),
+                    provision.extensions()));
             return provision;
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError thrown) {
             problems.add(Problem.of(
@@ -238,15 +324,12 @@ final class Provisioning {
         return ((Provisioner<R>) provisioner).provision((R) resource, environment);
     }
 
-    /** The most specific first: this resource here, its type here, both anywhere, the type's own default. */
+    /** What the environment says first, then what the platform says, then the type's own default. */
     private List<Claim<Provisioner<?>>> candidates(Resource resource) {
         List<Claim<Provisioner<?>>> candidates = new ArrayList<>();
-        String here = "environment " + environment.name();
-        addMatching(environment.provided(), resource, resource.name(), Layer.ENVIRONMENT, here, candidates);
-        addMatching(environment.provided(), resource, "", Layer.ENVIRONMENT, here, candidates);
-        String anywhere = "platform " + platform.name();
-        addMatching(platform.provided(), resource, resource.name(), Layer.PLATFORM, anywhere, candidates);
-        addMatching(platform.provided(), resource, "", Layer.PLATFORM, anywhere, candidates);
+        addMatching(
+                environment.provided(), resource, Layer.ENVIRONMENT, "environment " + environment.name(), candidates);
+        addMatching(platform.provided(), resource, Layer.PLATFORM, "platform " + platform.name(), candidates);
         resource.defaultProvisioner()
                 .ifPresent(provisioner -> candidates.add(new Claim<>(
                         new Source(
@@ -258,18 +341,19 @@ final class Provisioning {
         return candidates;
     }
 
+    /** The match that says most comes first; of two that say as much, the one for the narrower type. */
     private void addMatching(
             List<Provided> provided,
             Resource resource,
-            String name,
             Layer layer,
             String speaker,
             List<Claim<Provisioner<?>>> candidates) {
         List<Provided> matching = provided.stream()
                 .filter(candidate -> candidate.type().isInstance(resource)
-                        && candidate.name().equals(name))
+                        && candidate.match().fits(resource, environment))
+                .sorted(NARROWEST_FIRST)
                 .toList();
-        if (candidates.isEmpty() && matching.size() > 1) {
+        if (candidates.isEmpty() && matching.size() > 1 && isTie(matching.get(0), matching.get(1))) {
             problems.add(Problem.of(
                             resource.name(),
                             environment.name(),
@@ -281,7 +365,20 @@ final class Provisioning {
                     .fix("remove one, or say for which resource each is: provides(" + resource.type() + ".class, \""
                             + resource.name() + "\", ...)"));
         }
-        matching.forEach(candidate -> candidates.add(
-                new Claim<>(new Source(layer, speaker, candidate.origin(), ""), candidate.provisioner())));
+        matching.forEach(candidate -> candidates.add(new Claim<>(
+                new Source(layer, speaker, candidate.origin(), candidate.match().toString()),
+                candidate.provisioner())));
+    }
+
+    private static boolean isTie(Provided first, Provided second) {
+        return NARROWEST_FIRST.compare(first, second) == 0;
+    }
+
+    private static int distance(Class<?> type) {
+        int subtypes = 0;
+        for (Class<?> parent = type; parent != null; parent = parent.getSuperclass()) {
+            subtypes++;
+        }
+        return type.isInterface() ? 0 : subtypes;
     }
 }

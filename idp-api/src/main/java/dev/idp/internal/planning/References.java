@@ -1,6 +1,7 @@
 package dev.idp.internal.planning;
 
 import dev.idp.Dependency;
+import dev.idp.Environment;
 import dev.idp.ExternalService;
 import dev.idp.Flaw;
 import dev.idp.Names;
@@ -13,7 +14,9 @@ import dev.idp.ServiceRef;
 import dev.idp.Setting;
 import dev.idp.Settings;
 import dev.idp.Text;
+import dev.idp.TextForm;
 import dev.idp.TextPart;
+import dev.idp.WorkloadKind;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Layer;
 import dev.idp.explain.Source;
@@ -30,14 +33,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what services of one environment say about each other, and keeps who calls whom because of it. */
 final class References {
 
-    private final String environment;
-    private final SortedMap<String, Decided> services;
+    private final Environment environment;
+    private final SortedMap<String, Decided> workloads;
     private final List<String> elsewhere;
     private final Provisioning provisioning;
     private final Problems problems;
@@ -47,20 +49,20 @@ final class References {
     /**
      * Creates the references of an environment.
      *
-     * @param environment its name
-     * @param services the services in it
-     * @param elsewhere the names of services that only other environments have
+     * @param environment the environment
+     * @param workloads the services and jobs in it
+     * @param elsewhere the names of workloads that only other environments have
      * @param provisioning the resources in it
      * @param problems takes what is wrong
      */
     References(
-            String environment,
-            SortedMap<String, Decided> services,
+            Environment environment,
+            SortedMap<String, Decided> workloads,
             List<String> elsewhere,
             Provisioning provisioning,
             Problems problems) {
         this.environment = environment;
-        this.services = services;
+        this.workloads = workloads;
         this.elsewhere = elsewhere;
         this.provisioning = provisioning;
         this.problems = problems;
@@ -68,23 +70,18 @@ final class References {
 
     /** Replaces references by what they refer to. */
     void resolve(Decided caller, Decisions.Builder decisions) {
-        resolve(caller, Settings.ENV, false, Text::new, decisions);
-        resolve(caller, Settings.SECRET, true, SecretText::new, decisions);
-        caller.entries(Settings.USES).values().forEach(use -> new Speech(caller, use, true).use(use.get()));
-        decisions.remove(Settings.USES);
+        for (Setting<?> setting : caller.decisions().settings()) {
+            resolve(caller, setting, decisions);
+        }
+        caller.entries(Settings.USES).values().forEach(use -> new Speech(caller, use).use(use.get()));
     }
 
-    private <T extends TextPart> void resolve(
-            Decided caller,
-            Setting<T> setting,
-            boolean secretsAllowed,
-            Function<List<Segment>, T> text,
-            Decisions.Builder decisions) {
-        caller.entries(setting).forEach((name, decision) -> {
-            Speech speech = new Speech(caller, decision, secretsAllowed);
-            T resolved = text.apply(speech.resolve(decision.get().segments()));
+    private <T> void resolve(Decided caller, Setting<T> setting, Decisions.Builder decisions) {
+        setting.texts().ifPresent(texts -> caller.entries(setting).forEach((name, decision) -> {
+            Speech speech = new Speech(caller, decision);
+            T resolved = texts.resolve(decision.get(), speech);
             decisions.put(setting, name, decision.resolvedTo(resolved, speech.parts()));
-        });
+        }));
     }
 
     List<Edge> edges() {
@@ -99,28 +96,39 @@ final class References {
     }
 
     /** One thing that a service says, with everything that it refers to. */
-    private final class Speech {
+    private final class Speech implements TextForm.Resolver {
 
         private final Decided caller;
         private final Decision<?> decision;
-        private final boolean secretsAllowed;
+        private boolean secretsAllowed;
         private @Nullable Source supplier;
-        private final List<Segment> resolved = new ArrayList<>();
+        private List<Segment> resolved = new ArrayList<>();
         private final StringBuilder literal = new StringBuilder();
         private final Set<Segment.OfResource> open = new HashSet<>();
         private final Set<Decision<?>> parts = new LinkedHashSet<>();
 
-        Speech(Decided caller, Decision<?> decision, boolean secretsAllowed) {
+        Speech(Decided caller, Decision<?> decision) {
             this.caller = caller;
             this.decision = decision;
-            this.secretsAllowed = secretsAllowed;
+        }
+
+        @Override
+        public Text resolve(Text text) {
+            return new Text(resolve(text.segments(), false));
+        }
+
+        @Override
+        public SecretText resolve(SecretText text) {
+            return new SecretText(resolve(text.segments(), true));
         }
 
         List<Decision<?>> parts() {
             return List.copyOf(parts);
         }
 
-        List<Segment> resolve(List<Segment> segments) {
+        private List<Segment> resolve(List<Segment> segments, boolean secret) {
+            secretsAllowed = secret;
+            resolved = new ArrayList<>();
             segments.forEach(this::add);
             endLiteral();
             return resolved.isEmpty() ? List.of(new Segment.Literal("")) : resolved;
@@ -131,7 +139,7 @@ final class References {
                 call(external, declared(external));
             } else if (dependency instanceof Resource resource) {
                 supplier = provisioning.supplier(resource);
-                provisioning.outputs(resource).forEach(output -> resolve(output.segments()));
+                provisioning.outputs(resource).forEach(output -> resolve(output.segments(), true));
             } else if (dependency instanceof ServiceRef) {
                 find(dependency.name()).ifPresent(this::callAll);
             } else {
@@ -147,8 +155,7 @@ final class References {
             } else if (segment instanceof Segment.OfService of) {
                 find(of.service()).ifPresent(called -> addService(called, of));
             } else if (segment instanceof Segment.OfExternal of) {
-                call(of.external(), declared(of.external()));
-                literal.append(text(of.external(), of.attribute()));
+                literal.append(text(call(of.external(), declared(of.external())), of.attribute()));
             } else if (segment instanceof Segment.OfResource of) {
                 addOutput(of);
             } else if (segment instanceof Segment.Host host) {
@@ -225,17 +232,20 @@ final class References {
         }
 
         private Optional<Decided> find(String name) {
-            Decided found = name.equals(Segment.OfService.SELF) ? caller : services.get(name);
+            Decided found = name.equals(Segment.OfService.SELF) ? caller : workloads.get(name);
             if (found == null && elsewhere.contains(name)) {
                 report(
-                        wrong("service '" + name + "' is not in " + environment),
+                        wrong("service '" + name + "' is not in " + environment.name()),
                         "let it run there, or say this only where it does");
             } else if (found == null) {
                 report(
                         wrong("there is no service '" + name + "'"),
-                        Closest.to(name, services.keySet())
+                        Closest.to(name, workloads.keySet())
                                 .map(closest -> "did you mean '" + closest + "'?")
                                 .orElse("add it to the platform, or declare it as an external service"));
+            } else if (found.kind() == WorkloadKind.JOB) {
+                report(wrong("'" + found.name() + "' is a job, which nothing can call"), "use startsAfter(...)");
+                return Optional.empty();
             }
             return Optional.ofNullable(found);
         }
@@ -304,36 +314,51 @@ final class References {
                     : new Source(Layer.PLATFORM, "external service " + external.name(), external.origin(), "");
         }
 
-        private void call(ExternalService external, Source declared) {
+        private ExternalService call(ExternalService anywhere, Source declared) {
+            ExternalService external = anywhere.in(environment);
             Decision<ExternalService> decided = Decision.of("externals/" + external.name(), external, declared);
             Decision<ExternalService> known = externals.putIfAbsent(external.name(), decided);
             if (known == null) {
-                checkNew(external, declared);
+                checkNew(anywhere, declared);
             } else if (!known.get().equals(external)) {
                 clash(external, "external services that differ", "first", Decided.source(known), "second");
             }
             parts.add(decided);
             edge(new Edge(caller.name(), external.name(), "", List.of()));
+            if (!external.callers().isEmpty() && !external.callers().contains(caller.name())) {
+                problems.add(wrong("it may not call " + external.name() + ", which is only for "
+                                + String.join(", ", external.callers()))
+                        .cite("declared", declared)
+                        .fix("add it to onlyFor(...) of the external service, or do not refer to it"));
+            }
+            return external;
         }
 
         private void checkNew(ExternalService external, Source declared) {
             Names.flawOfLabel(external.name(), "an external service")
                     .or(external::flaw)
-                    .ifPresent(flaw -> problems.add(Problem.of(external.name(), environment, flaw.message())
+                    .ifPresent(flaw -> problems.add(Problem.of(external.name(), environment.name(), flaw.message())
                             .cite("declared", declared)
                             .fix(flaw.fix())));
-            Decided service = services.get(external.name());
+            Decided service = workloads.get(external.name());
             if (service != null) {
-                clash(external, "services, one of them external,", "service", service.declared(), "external");
+                clash(
+                        external,
+                        "services, one of them external,",
+                        service.kind().singular(),
+                        service.declared(),
+                        "external");
             }
         }
 
         private void clash(ExternalService external, String what, String first, Source origin, String second) {
-            problems.add(
-                    Problem.of(external.name(), environment, "two " + what + " have the name '" + external.name() + "'")
-                            .cite(first, origin)
-                            .cite(second, declared(external))
-                            .fix("rename one of them"));
+            problems.add(Problem.of(
+                            external.name(),
+                            environment.name(),
+                            "two " + what + " have the name '" + external.name() + "'")
+                    .cite(first, origin)
+                    .cite(second, declared(external))
+                    .fix("rename one of them"));
         }
 
         private void edge(Edge edge) {
@@ -346,8 +371,8 @@ final class References {
         private Problem.Builder wrong(String message) {
             return Problem.of(
                             caller.name(),
-                            environment,
-                            decision.subject().substring(("services/" + caller.name() + "/").length()) + ": " + message)
+                            environment.name(),
+                            decision.subject().substring(caller.path().length() + 1) + ": " + message)
                     .cite("said", Decided.source(decision));
         }
 

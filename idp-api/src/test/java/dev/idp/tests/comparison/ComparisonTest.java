@@ -39,7 +39,7 @@ class ComparisonTest {
                         + " by service payments in prod, ComparisonTest\\.java:\\d+\n");
         assertThat(comparison.changes()).singleElement().satisfies(change -> {
             assertThat(change.environment()).isEqualTo("prod");
-            assertThat(change.service()).contains("payments");
+            assertThat(change.workload()).contains("payments");
         });
     }
 
@@ -49,9 +49,9 @@ class ComparisonTest {
 
         Comparison comparison = Comparison.of(before, after);
 
-        assertThat(comparison.changedServices("prod")).containsExactly("payments");
-        assertThat(comparison.affectedServices("prod")).containsExactly("front", "orders", "payments");
-        assertThat(comparison.affectedServices("dev")).isEmpty();
+        assertThat(comparison.changedWorkloads("prod")).containsExactly("payments");
+        assertThat(comparison.affectedWorkloads("prod")).containsExactly("front", "orders", "payments");
+        assertThat(comparison.affectedWorkloads("dev")).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class ComparisonTest {
             assertThat(change.environment()).isEqualTo("prod");
             assertThat(change.after()).isEmpty();
         });
-        assertThat(gone.changedServices("prod")).containsExactly("front", "orders", "payments");
+        assertThat(gone.changedWorkloads("prod")).containsExactly("front", "orders", "payments");
         assertThat(gone.removedCalls()).hasSize(2);
     }
 

@@ -114,6 +114,7 @@ class PlanJsonTest {
                       },
                       "services": {
                         "orders": {
+                          "kind": "STATELESS",
                           "image": "orders:1",
                           "replicas": "1",
                           "cpu-target": 70,
@@ -121,9 +122,11 @@ class PlanJsonTest {
                           "read-only-root": "holds"
                         }
                       },
+                      "jobs": { },
                       "externals": [ ],
                       "resources": [ ],
-                      "calls": [ ]
+                      "calls": [ ],
+                      "starts": [ ]
                     }
                   ]
                 }

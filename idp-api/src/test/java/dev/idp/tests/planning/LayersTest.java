@@ -34,9 +34,9 @@ class LayersTest {
 
     /** Everyone who can say something about a service, strongest first, each with its own number of copies. */
     private enum Speaker {
-        IN_ENVIRONMENT(2, Layer.SERVICE_IN_ENVIRONMENT, "service orders in prod", "in-environment"),
-        IN_TIER(3, Layer.SERVICE_IN_TIER, "service orders in production", "in-tier"),
-        IN_GENERAL(4, Layer.SERVICE, "service orders", "in-general"),
+        IN_ENVIRONMENT(2, Layer.WORKLOAD_IN_ENVIRONMENT, "service orders in prod", "in-environment"),
+        IN_TIER(3, Layer.WORKLOAD_IN_TIER, "service orders in production", "in-tier"),
+        IN_GENERAL(4, Layer.WORKLOAD, "service orders", "in-general"),
         EXTENDING_PATH(5, Layer.GOLDEN_PATH, "golden path web 1.0", "extending"),
         BASE_PATH(6, Layer.GOLDEN_PATH, "golden path base 1.0", "base"),
         ENVIRONMENT(7, Layer.ENVIRONMENT, "environment prod", "environment"),

@@ -46,7 +46,7 @@ class MandatesTest {
 
         assertThat(orders.replicas()).contains(Replicas.fixed(2));
         assertThat(orders.decision(Settings.REPLICAS).losers().get(0).source().layer())
-                .isEqualTo(Layer.SERVICE);
+                .isEqualTo(Layer.WORKLOAD);
     }
 
     @Test

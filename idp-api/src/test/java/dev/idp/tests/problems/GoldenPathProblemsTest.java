@@ -33,7 +33,7 @@ class GoldenPathProblemsTest {
                         1 problem in platform 'shop':
                           golden path web in dev: its code failed: java.lang.IllegalStateException: no idea
                               thrown {thrown}
-                              fix    mend the path; services on it were not checked any further"""));
+                              fix    mend the path; workloads on it were not checked any further"""));
     }
 
     @Test
@@ -52,7 +52,7 @@ class GoldenPathProblemsTest {
                 1 problem in platform 'shop':
                   golden path web in prod: its code failed: java.lang.IllegalStateException: orders
                       thrown {in-prod}
-                      fix    mend the path; services on it were not checked any further"""));
+                      fix    mend the path; workloads on it were not checked any further"""));
     }
 
     @Test

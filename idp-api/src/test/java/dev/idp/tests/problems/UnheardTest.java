@@ -86,7 +86,7 @@ class UnheardTest {
                               fix  mend the check""".formatted("java.lang.IllegalStateException: bad day")),
                 slip(dev -> {}, orders -> orders.set(Settings.PORT, "web", Port.http(80)), """
                           orders in dev: port 'http' is said under the name 'web'
-                              said UnheardTest.java:LINE
+                              port UnheardTest.java:LINE
                               fix  say port(...), which takes the name from the port"""),
                 slip(dev -> {}, orders -> orders.unset(Settings.NON_ROOT), """
                           orders in dev: non-root cannot be unset, only lifted with a reason

@@ -239,8 +239,16 @@ class ValueProblemsTest {
                         "shutdown-grace",
                         "a grace of PT-1S cannot be kept",
                         "give whole seconds, 0 or more"),
-                flaw(s -> s.scratch("tmp"), "scratch", "'tmp' is not the path of a directory", "start it with a slash"),
-                flaw(s -> s.scratch("/"), "scratch", "'/' is not the path of a directory", "start it with a slash"),
+                flaw(
+                        s -> s.scratch("tmp"),
+                        "scratch",
+                        "'tmp' is not the path of a directory or a file",
+                        "start it with a slash, and leave out '..', colons and a slash at the end"),
+                flaw(
+                        s -> s.scratch("/"),
+                        "scratch",
+                        "'/' is not the path of a directory or a file",
+                        "start it with a slash, and leave out '..', colons and a slash at the end"),
                 flaw(
                         s -> s.port(http(80)).readiness(httpGet("healthz")),
                         "readiness",
@@ -268,12 +276,12 @@ class ValueProblemsTest {
                         "start it with a slash and escape what a URL must escape"),
                 flaw(
                         s -> s.env("1ST", "x"),
-                        "said",
+                        "env",
                         "'1ST' cannot name a variable",
                         "start with a letter or underscore, go on with letters, digits, underscores"),
                 flaw(
                         s -> s.env("A=B", "x"),
-                        "said",
+                        "env",
                         "'A=B' cannot name a variable",
                         "start with a letter or underscore, go on with letters, digits, underscores"));
     }

@@ -132,7 +132,7 @@ class UnitsTest {
 
         assertThat(image.tag()).isEqualTo(Optional.ofNullable(tag));
         assertThat(image.isPinned()).isEqualTo(pinned);
-        assertThat(Settings.IMAGE.flawOf(image)).isEmpty();
+        assertThat(Settings.IMAGE.flawOf("", image)).isEmpty();
     }
 
     @ParameterizedTest
@@ -154,13 +154,13 @@ class UnitsTest {
                 "orders:1\n"
             })
     void whatIsNoImageIsFlawed(String reference) {
-        assertThat(Settings.IMAGE.flawOf(new Image(reference))).isPresent();
+        assertThat(Settings.IMAGE.flawOf("", new Image(reference))).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "a_b", "a__b", "a--b.c", "r.example:5000/a/b/c:1.0_x", "UPPER.example/a:B"})
     void whatIsAnImageIsNotFlawed(String reference) {
-        assertThat(Settings.IMAGE.flawOf(new Image(reference))).isEmpty();
+        assertThat(Settings.IMAGE.flawOf("", new Image(reference))).isEmpty();
     }
 
     @Test

@@ -46,6 +46,7 @@ final class Containers {
         container.setEnvFrom(plainVariables(trace, service));
         container.setEnv(secretVariables(trace, service));
         container.setResources(resources(trace.at("/resources"), service));
+        container.setStartupProbe(Probes.of(trace, "/startupProbe", service, Settings.STARTUP));
         container.setLivenessProbe(Probes.of(trace, "/livenessProbe", service, Settings.LIVENESS));
         container.setReadinessProbe(Probes.of(trace, "/readinessProbe", service, Settings.READINESS));
         container.setSecurityContext(security(trace.at("/securityContext"), service));

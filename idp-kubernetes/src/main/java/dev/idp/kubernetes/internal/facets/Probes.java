@@ -7,6 +7,7 @@ import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.ServicePlan;
+import io.fabric8.kubernetes.api.model.ExecAction;
 import io.fabric8.kubernetes.api.model.GRPCAction;
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
 import io.fabric8.kubernetes.api.model.HTTPHeader;
@@ -36,6 +37,13 @@ final class Probes {
                 seconds(at, "/initialDelaySeconds", probe.initialDelay(), "which starts at once", decided));
         rendered.setPeriodSeconds(
                 seconds(at, "/periodSeconds", probe.period(), "which asks every 10 seconds", decided));
+        rendered.setTimeoutSeconds(
+                seconds(at, "/timeoutSeconds", probe.timeout(), "which waits 1 second for an answer", decided));
+        if (probe.failures().isPresent()) {
+            rendered.setFailureThreshold(probe.failures().get());
+        } else {
+            at.absent("/failureThreshold", "left to Kubernetes, for which the third wrong answer counts", decided);
+        }
         ask(at, rendered, probe, service.decisions().decision(Settings.PORT, probe.port()), decided);
         return rendered;
     }
@@ -77,6 +85,7 @@ final class Probes {
                 tcp.setPort(new IntOrString(probe.port()));
                 rendered.setTcpSocket(tcp);
             }
+            case EXEC -> rendered.setExec(new ExecAction(Editable.list(probe.command())));
         }
     }
 }

@@ -272,7 +272,7 @@ class ExplanationTest {
                               "subject": "services/orders/shutdown-grace",
                               "set": {
                                 "value": "unset",
-                                "layer": "SERVICE",
+                                "layer": "WORKLOAD",
                                 "by": "service orders",
                                 "at": [
                                   "{unset}"

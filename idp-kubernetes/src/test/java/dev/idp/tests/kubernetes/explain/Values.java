@@ -86,6 +86,8 @@ final class Values {
         return switch (setting) {
             // A port's name is its identity: it is changed together with everything that names it.
             case "port/name" -> List.of();
+            // It decides which objects there are, and each kind has tests of its own.
+            case "kind" -> List.of();
             case "liveness/port", "readiness/port", "route/port" -> others(ports, text);
             case "env/host", "secret/host" -> others(hosts, text);
             case "cpu", "cpu-limit", "memory", "memory-limit" -> List.of(more(text));

@@ -1,0 +1,390 @@
+package dev.idp.internal.planning;
+
+import dev.idp.Environment;
+import dev.idp.EnvironmentSettings;
+import dev.idp.Flaw;
+import dev.idp.GoldenPath;
+import dev.idp.Platform;
+import dev.idp.Requirement;
+import dev.idp.Scope;
+import dev.idp.Setting;
+import dev.idp.Setting.Merge;
+import dev.idp.Settings;
+import dev.idp.Statement;
+import dev.idp.Workload;
+import dev.idp.WorkloadKind;
+import dev.idp.explain.Claim;
+import dev.idp.explain.Decision;
+import dev.idp.explain.Layer;
+import dev.idp.explain.Origin;
+import dev.idp.explain.Source;
+import dev.idp.internal.planning.Layers.Bounded;
+import dev.idp.internal.planning.Layers.Mandated;
+import dev.idp.internal.planning.PavedPaths.Paved;
+import dev.idp.internal.planning.PavedPaths.Stretch;
+import dev.idp.plan.Decisions;
+import dev.idp.plan.Problem;
+import dev.idp.plan.WorkloadPlan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lays the layers of one environment over each other: decides every value of a workload and holds it to the mandates. */
+final class WorkloadDecider {
+
+    private final Platform platform;
+    private final Environment environment;
+    private final Problems problems;
+    private final Released released;
+    private final PavedPaths paths;
+    private final Map<String, Setting<?>> settings = new HashMap<>();
+    private final Map<WorkloadKind, Paved> withoutPath = new EnumMap<>(WorkloadKind.class);
+    private final IdentityHashMap<Paved, Layers> layers = new IdentityHashMap<>();
+
+    WorkloadDecider(Platform platform, Environment environment, Problems problems) {
+        this.platform = platform;
+        this.environment = environment;
+        this.problems = problems;
+        this.released = new Released(environment, problems);
+        this.paths = new PavedPaths(environment, problems);
+        Settings.all().forEach(setting -> settings.put(setting.id(), setting));
+        EnvironmentSettings.all().forEach(setting -> settings.put(setting.id(), setting));
+        for (WorkloadKind kind : WorkloadKind.values()) {
+            withoutPath.put(kind, new Paved(List.of(), true, false));
+        }
+    }
+
+    /**
+     * Decides every value of a workload.
+     *
+     * @param workload what was declared
+     * @param declared who declared it
+     * @param inherited what it gets from whoever brought it, weaker than everything else
+     */
+    Decided decide(Workload workload, Source declared, Map<Topic, Claim<?>> inherited) {
+        Optional<GoldenPath> path = workload.paths().stream().findFirst().map(Decided::value);
+        Paved paved = path.map(on -> paths.pave(on, workload.name()))
+                .orElseGet(() -> Objects.requireNonNull(withoutPath.get(workload.kind())));
+        Layers others = layers.computeIfAbsent(paved, key -> layers(key, workload.kind()));
+        return new OneWorkload(workload, declared, others, inherited).decide(!paved.failed());
+    }
+
+    private Layers layers(Paved paved, WorkloadKind kind) {
+        paved.stretches().forEach(stretch -> checkPath(stretch, kind));
+        return Layers.of(platform, environment, paved, kind);
+    }
+
+    /** What an environment says of all workloads may pass over some; what a path says of its own may not. */
+    private void checkPath(Stretch stretch, WorkloadKind kind) {
+        for (Statement<?> statement : stretch.ground().defaults()) {
+            flawOfKind(statement.setting(), kind)
+                    .ifPresent(flaw -> problems.add(Problem.of(stretch.speaker(), environment.name(), flaw.message())
+                            .cite("said", statement.origin())
+                            .fix(flaw.fix())));
+        }
+    }
+
+    private static Optional<Flaw> flawOfKind(Setting<?> setting, WorkloadKind kind) {
+        return setting.isFor(kind)
+                ? Optional.empty()
+                : Optional.of(new Flaw(setting + " cannot be said of " + kind, "remove the line"));
+    }
+
+    private static Layer layerOf(Scope scope) {
+        if (scope.environment() != null) {
+            return Layer.WORKLOAD_IN_ENVIRONMENT;
+        }
+        return scope.tier() != null ? Layer.WORKLOAD_IN_TIER : Layer.WORKLOAD;
+    }
+
+    private static String speaker(Workload workload, Scope scope) {
+        String speaker = workload.kind().singular() + " " + workload.name();
+        if (scope.environment() != null) {
+            return speaker + " in " + scope.environment();
+        }
+        return speaker
+                + (scope.tier() == null ? "" : " in " + scope.tier().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean agree(Claim<?> mandate, Claim<?> other) {
+        return Objects.equals(mandate.value(), other.value());
+    }
+
+    /** Two settings of one id would be mistaken for each other wherever ids stand: in plans, in explanations. */
+    private Optional<Flaw> flawOfId(Setting<?> setting) {
+        Setting<?> known = settings.putIfAbsent(setting.id(), setting);
+        if (known != null && EnvironmentSettings.all().contains(known)) {
+            return Optional.of(
+                    new Flaw(setting + " is about environments, not about services", "say it of the environment"));
+        }
+        if (setting.equals(Settings.WAIVED)) {
+            return Optional.of(new Flaw("what is waived is found out, not said", "say waives(...)"));
+        }
+        return known == null || known.equals(setting)
+                ? Optional.empty()
+                : Optional.of(new Flaw(
+                        "two settings have the id '" + setting + "'",
+                        "give the one that is not the library's another id"));
+    }
+
+    private static <T> Optional<Flaw> flawOf(Setting<T> setting, String entry, T value) {
+        try {
+            return setting.flawOf(entry, value);
+        } catch (RuntimeException thrown) {
+            return Optional.of(new Flaw(
+                    "the check of " + setting + " failed at " + Origin.of(thrown) + ": " + thrown, "mend the check"));
+        }
+    }
+
+    private static Optional<Flaw> flawOfEntry(Topic topic) {
+        boolean keyed = topic.setting().merge() == Merge.BY_KEY;
+        if (keyed != topic.entry().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Flaw(
+                keyed ? topic.setting() + " has entries, and none is named" : topic.setting() + " has no entries",
+                keyed ? "say the entry's name as well" : "say it without '" + topic.entry() + "'"));
+    }
+
+    /** The decisions about one workload, as they are made. */
+    private final class OneWorkload {
+
+        private final Workload workload;
+        private final Source declared;
+        private final Layers others;
+        private final Map<Topic, Claim<?>> inherited;
+        private final Map<Topic, List<Claim<?>>> own = new LinkedHashMap<>();
+        private final Decisions.Builder decisions;
+        private final Set<String> waivers = new HashSet<>();
+        private final Map<String, Set<String>> waived = new LinkedHashMap<>();
+
+        OneWorkload(Workload workload, Source declared, Layers others, Map<Topic, Claim<?>> inherited) {
+            this.workload = workload;
+            this.declared = declared;
+            this.others = others;
+            this.inherited = inherited;
+            this.decisions = Decisions.about(WorkloadPlan.path(workload.kind(), workload.name()));
+        }
+
+        Decided decide(boolean sound) {
+            collectOwn();
+            Set<Topic> topics = new LinkedHashSet<>(own.keySet());
+            topics.addAll(others.mandates().keySet());
+            topics.addAll(others.defaults().keySet());
+            topics.addAll(inherited.keySet());
+            // What is waived must be known before anything is held against a mandate.
+            topics.stream().filter(OneWorkload::isWaiver).forEach(this::decideWaiver);
+            topics.stream().filter(topic -> !isWaiver(topic)).forEach(this::decide);
+            Decided decided = new Decided(workload, declared, decisions.build(Settings.all()), sound);
+            others.bounds().forEach(bound -> hold(decided, bound));
+            if (waived.isEmpty()) {
+                return decided;
+            }
+            waived.forEach((id, what) -> decisions.put(
+                    Settings.WAIVED,
+                    id,
+                    Decision.of(
+                            decisions.path(Settings.WAIVED, id),
+                            String.join(", ", what),
+                            Decided.source(decided.decisions().decision(Settings.WAIVER, id)))));
+            return new Decided(workload, declared, decisions.build(Settings.all()), sound);
+        }
+
+        private void decideWaiver(Topic topic) {
+            decide(topic);
+            waivers.add(topic.entry());
+        }
+
+        private static boolean isWaiver(Topic topic) {
+            return topic.setting().equals(Settings.WAIVER);
+        }
+
+        private void collectOwn() {
+            for (Layer layer : List.of(Layer.WORKLOAD_IN_ENVIRONMENT, Layer.WORKLOAD_IN_TIER, Layer.WORKLOAD)) {
+                List<Statement<?>> said = workload.statements();
+                for (int i = said.size() - 1; i >= 0; i--) {
+                    Statement<?> statement = said.get(i);
+                    if (layer == layerOf(statement.scope())
+                            && statement.scope().holdsIn(environment.name(), environment.tier())
+                            && !Settings.isAboutWhole(statement.setting())) {
+                        collect(statement, layer);
+                    }
+                }
+            }
+            Topic image = new Topic(Settings.IMAGE, "");
+            List<Claim<?>> weaker = new ArrayList<>(others.defaults().getOrDefault(image, List.of()));
+            Optional.ofNullable(inherited.get(image)).ifPresent(weaker::add);
+            released.claim(workload.name(), own.getOrDefault(image, List.of()), weaker)
+                    .ifPresent(claims -> own.put(image, claims));
+        }
+
+        private void collect(Statement<?> statement, Layer layer) {
+            Claim<?> claim = Layers.claim(statement, layer, speaker(workload, statement.scope()));
+            Optional<Flaw> flaw = flawOfKind(statement.setting(), workload.kind());
+            if (flaw.isPresent()) {
+                report(flaw.get(), statement.setting().id(), claim.source());
+            } else {
+                own.computeIfAbsent(Topic.of(statement), topic -> new ArrayList<>(4))
+                        .add(claim);
+            }
+        }
+
+        private void decide(Topic topic) {
+            List<Claim<?>> said = own.getOrDefault(topic, List.of());
+            List<Claim<?>> binding = new ArrayList<>();
+            List<Claim<?>> lifted = new ArrayList<>();
+            for (Mandated mandate : others.mandates().getOrDefault(topic, List.of())) {
+                boolean lifts =
+                        isWaived(mandate.id()) && said.stream().anyMatch(claim -> !agree(mandate.claim(), claim));
+                (lifts ? lifted : binding).add(mandate.claim());
+                if (lifts) {
+                    waive(mandate.id(), topic.toString());
+                }
+            }
+            if (topic.setting().merge() != Merge.APPEND) {
+                checkAgreement(topic, binding, said);
+            }
+            List<Claim<?>> claims = new ArrayList<>(said);
+            claims.addAll(lifted);
+            claims.addAll(others.defaults().getOrDefault(topic, List.of()));
+            Optional.ofNullable(inherited.get(topic)).ifPresent(claims::add);
+            if (topic.setting().merge() == Merge.APPEND) {
+                append(topic, binding, claims);
+            } else {
+                binding.addAll(claims);
+                put(topic, topic.entry(), binding);
+            }
+        }
+
+        private void checkAgreement(Topic topic, List<Claim<?>> mandates, List<Claim<?>> said) {
+            if (mandates.isEmpty()) {
+                return;
+            }
+            Claim<?> mandate = mandates.get(0);
+            mandates.stream()
+                    .skip(1)
+                    .filter(other -> !agree(mandate, other))
+                    .findFirst()
+                    .ifPresent(other -> contradiction(topic, mandate, other, "let the two agree"));
+            said.stream()
+                    .filter(claim -> !agree(mandate, claim))
+                    .findFirst()
+                    .ifPresent(claim -> contradiction(
+                            topic,
+                            mandate,
+                            claim,
+                            "remove the line of the " + workload.kind().singular()));
+        }
+
+        private void contradiction(Topic topic, Claim<?> mandate, Claim<?> other, String fix) {
+            problems.add(
+                    problem(topic + " is mandated to be " + mandate.valueText() + " and cannot be " + other.valueText())
+                            .cite("mandate", mandate.source())
+                            .cite("against", other.source())
+                            .fix(fix));
+        }
+
+        /** Mandated elements first, then from the weakest layer to the strongest; unsetting cuts off what is weaker. */
+        private void append(Topic topic, List<Claim<?>> mandates, List<Claim<?>> strongestFirst) {
+            List<Claim<?>> kept = new ArrayList<>();
+            for (Claim<?> claim : strongestFirst) {
+                if (claim.value() == null) {
+                    break;
+                }
+                kept.add(claim);
+            }
+            kept.addAll(mandates);
+            Collections.reverse(kept);
+            int place = 0;
+            for (Claim<?> claim : kept) {
+                if (claim.value() != null) {
+                    put(topic, Decisions.place(place++), List.of(claim));
+                }
+            }
+        }
+
+        @SuppressWarnings("unchecked") // The claims about a topic have the type of its setting.
+        private <T> void put(Topic topic, String entry, List<Claim<?>> claims) {
+            Setting<T> setting = (Setting<T>) topic.setting();
+            List<Claim<T>> typed = (List<Claim<T>>) (List<?>) claims;
+            Decision<T> decision = Decision.of(decisions.path(setting, entry), typed);
+            decisions.put(setting, entry, decision);
+            flawOfId(setting)
+                    .or(() -> flawOfEntry(topic))
+                    .or(() -> decision.value().flatMap(value -> flawOf(setting, entry, value)))
+                    .ifPresent(flaw -> report(flaw, setting.id(), Decided.source(decision)));
+        }
+
+        private boolean isWaived(String id) {
+            return waivers.contains(id)
+                    && decisions.build(List.of()).decision(Settings.WAIVER, id).isPresent();
+        }
+
+        private void waive(String id, String what) {
+            waived.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(what);
+        }
+
+        private void hold(Decided decided, Bounded bounded) {
+            hold(decided, bounded.requirement(), bounded.source());
+        }
+
+        private <T> void hold(Decided decided, Requirement<T> requirement, Source demanded) {
+            Setting<T> setting = requirement.setting();
+            if (setting.hasEntries()) {
+                problems.add(problem(setting + " has entries, and a bound can hold for one value only")
+                        .cite("mandate", demanded)
+                        .fix("bound a setting with one value, or mandate an entry"));
+                return;
+            }
+            boolean meaningless = setting.equals(Settings.REPLICAS) && decided.runsOnEveryNode();
+            Decision<T> decision = decided.decision(setting);
+            if (!decided.sound()
+                    || meaningless
+                    || holds(requirement, demanded, decision.value().orElse(null))) {
+                return;
+            }
+            if (isWaived(requirement.id())) {
+                waive(requirement.id(), setting.id());
+                return;
+            }
+            Problem.Builder problem = problem(setting + " must be "
+                            + requirement.bound().description() + ", "
+                            + decision.value().map(value -> "not " + value).orElse("and is not set"))
+                    .cite("mandate", demanded);
+            decision.winner().ifPresent(winner -> problem.cite("against", winner.source()));
+            problems.add(problem.fix("stay within the bound"));
+        }
+
+        private <T> boolean holds(Requirement<T> requirement, Source demanded, @Nullable T value) {
+            try {
+                return value != null && requirement.bound().test().test(value);
+            } catch (RuntimeException thrown) {
+                problems.add(problem("the bound of " + requirement.setting() + " failed: " + thrown)
+                        .cite("thrown", Origin.of(thrown))
+                        .cite("mandate", demanded)
+                        .fix("mend the bound"));
+                return true;
+            }
+        }
+
+        private void report(Flaw flaw, String label, Source source) {
+            problems.add(problem(flaw.message()).cite(label, source).fix(flaw.fix()));
+        }
+
+        private Problem.Builder problem(String message) {
+            return Problem.of(workload.name(), environment.name(), message);
+        }
+    }
+}
