@@ -11,4 +11,6 @@ module dev.idp {
     exports dev.idp.plan;
     exports dev.idp.policy;
     exports dev.idp.spi;
+
+    uses dev.idp.spi.Part;
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What a kind of workload gets without asking, in one environment: a {@link ServicePath} or a {@link JobPath}.
  *
  * <p>A path is a plain Java class; its inputs are its constructor's. It must be pure: the same path and environment give
- * the same statements.
+ * the same statements, and since environments are planned side by side, it keeps nothing from one call to the next.
  */
 public sealed interface GoldenPath permits ServicePath, JobPath {
 

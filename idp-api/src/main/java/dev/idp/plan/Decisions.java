@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decisions {
 
+    private static final SortedMap<String, Decision<?>> NO_ENTRIES = Collections.emptySortedMap();
+
     private final String subject;
     private final Map<Setting<?>, SortedMap<String, Decision<?>>> bySetting;
 
@@ -83,12 +85,19 @@ public final class Decisions {
      */
     @SuppressWarnings("unchecked") // A decision's value has the type of its setting.
     public <T> SortedMap<String, Decision<T>> entries(Setting<T> setting) {
-        SortedMap<String, Decision<T>> present = new TreeMap<>();
-        bySetting.getOrDefault(setting, Collections.emptySortedMap()).forEach((entry, decision) -> {
-            if (decision.isPresent()) {
-                present.put(entry, (Decision<T>) decision);
+        SortedMap<String, Decision<T>> entries =
+                (SortedMap<String, Decision<T>>) (SortedMap<?, ?>) bySetting.getOrDefault(setting, NO_ENTRIES);
+        for (Decision<T> decision : entries.values()) {
+            if (!decision.isPresent()) {
+                return present(entries);
             }
-        });
+        }
+        return Collections.unmodifiableSortedMap(entries);
+    }
+
+    private static <T> SortedMap<String, Decision<T>> present(SortedMap<String, Decision<T>> entries) {
+        SortedMap<String, Decision<T>> present = new TreeMap<>(entries);
+        present.values().removeIf(decision -> !decision.isPresent());
         return present;
     }
 
@@ -216,7 +225,7 @@ public final class Decisions {
          * @return the decisions
          */
         public Decisions build(List<Setting<?>> order) {
-            Map<Setting<?>, SortedMap<String, Decision<?>>> ordered = new LinkedHashMap<>();
+            Map<Setting<?>, SortedMap<String, Decision<?>>> ordered = new LinkedHashMap<>(bySetting.size() * 2);
             for (Setting<?> setting : order) {
                 SortedMap<String, Decision<?>> entries = bySetting.get(setting);
                 if (entries != null) {

@@ -52,6 +52,8 @@ record Layers(Map<Topic, List<Mandated>> mandates, Map<Topic, List<Claim<?>>> de
         environments.forEach(ground -> layers.claim(ground, Layer.ENVIRONMENT, ofEnvironment));
         platforms.forEach(ground -> layers.claim(ground, Layer.PLATFORM, ofPlatform));
         Settings.all().forEach(layers::claimLibraryDefault);
+        // Many workloads share these lists; immutable ones are not copied into every decision.
+        layers.defaults.replaceAll((topic, claims) -> List.copyOf(claims));
         return new Layers(layers.mandates, layers.defaults, layers.bounds);
     }
 

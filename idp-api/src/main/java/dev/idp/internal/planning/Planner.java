@@ -8,13 +8,12 @@ import dev.idp.explain.Origin;
 import dev.idp.explain.Source;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Plans a platform, one environment after the other. */
+/** Plans a platform, its environments side by side. */
 public final class Planner {
 
     private Planner() {}
@@ -32,10 +31,10 @@ public final class Planner {
         PlatformChecks.check(platform, composition, problems);
         Decision<String> identity =
                 identity("platform", platform.name(), "platform " + platform.name(), platform.origin());
-        List<EnvironmentPlan> plans = new ArrayList<>();
-        for (Environment environment : distinct(platform.environments())) {
-            plans.add(new EnvironmentPlanner(platform, composition, identity, environment, problems).plan());
-        }
+        List<EnvironmentPlan> plans = distinct(platform.environments()).parallelStream()
+                .map(environment ->
+                        new EnvironmentPlanner(platform, composition, identity, environment, problems).plan())
+                .toList();
         problems.throwIfAny(
                 platform.name(), plans.stream().map(EnvironmentPlan::name).toList());
         return new Plan(identity, plans);

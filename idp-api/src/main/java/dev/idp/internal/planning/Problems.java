@@ -11,11 +11,12 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(Problem problem) {
+    /** Environments are planned side by side. */
+    synchronized void add(Problem problem) {
         found.add(problem);
     }
 
-    /** Sorted, so that the order of declarations does not show. */
+    /** Sorted, so that neither the order of declarations shows nor which environment was planned first. */
     void throwIfAny(String platform, List<String> environments) {
         if (!found.isEmpty()) {
             throw new PlatformException(
@@ -24,7 +25,9 @@ final class Problems {
                     found.stream()
                             .sorted(Comparator.comparing(Problem::subject)
                                     .thenComparing(Problem::message)
-                                    .thenComparing(problem -> environments.indexOf(problem.environment())))
+                                    .thenComparing(problem -> environments.indexOf(problem.environment()))
+                                    .thenComparing(
+                                            problem -> problem.citations().toString()))
                             .toList());
         }
     }

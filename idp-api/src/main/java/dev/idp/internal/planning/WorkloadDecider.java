@@ -52,6 +52,7 @@ final class WorkloadDecider {
     private final Map<String, Setting<?>> settings = new HashMap<>();
     private final Map<WorkloadKind, Paved> withoutPath = new EnumMap<>(WorkloadKind.class);
     private final IdentityHashMap<Paved, Layers> layers = new IdentityHashMap<>();
+    private final IdentityHashMap<Claim<?>, Optional<Flaw>> flaws = new IdentityHashMap<>();
 
     WorkloadDecider(Platform platform, Environment environment, Problems problems) {
         this.platform = platform;
@@ -137,6 +138,14 @@ final class WorkloadDecider {
                 : Optional.of(new Flaw(
                         "two settings have the id '" + setting + "'",
                         "give the one that is not the library's another id"));
+    }
+
+    /** What many workloads share is checked once. */
+    private <T> Optional<Flaw> flawOf(Setting<T> setting, String entry, Claim<T> claim) {
+        return flaws.computeIfAbsent(claim, key -> {
+            T value = claim.value();
+            return value == null ? Optional.empty() : flawOf(setting, entry, value);
+        });
     }
 
     private static <T> Optional<Flaw> flawOf(Setting<T> setting, String entry, T value) {
@@ -256,6 +265,10 @@ final class WorkloadDecider {
             if (topic.setting().merge() != Merge.APPEND) {
                 checkAgreement(topic, binding, said);
             }
+            if (said.isEmpty() && binding.isEmpty() && topic.setting().merge() != Merge.APPEND) {
+                putDefault(topic);
+                return;
+            }
             List<Claim<?>> claims = new ArrayList<>(said);
             claims.addAll(lifted);
             claims.addAll(others.defaults().getOrDefault(topic, List.of()));
@@ -266,6 +279,17 @@ final class WorkloadDecider {
                 binding.addAll(claims);
                 put(topic, topic.entry(), binding);
             }
+        }
+
+        /** The usual case, without any list of its own: nobody but weaker layers says anything. */
+        private void putDefault(Topic topic) {
+            List<Claim<?>> claims = others.defaults().getOrDefault(topic, List.of());
+            Claim<?> last = inherited.get(topic);
+            if (last != null) {
+                claims = new ArrayList<>(claims);
+                claims.add(last);
+            }
+            put(topic, topic.entry(), claims);
         }
 
         private void checkAgreement(Topic topic, List<Claim<?>> mandates, List<Claim<?>> said) {
@@ -323,7 +347,7 @@ final class WorkloadDecider {
             decisions.put(setting, entry, decision);
             flawOfId(setting)
                     .or(() -> flawOfEntry(topic))
-                    .or(() -> decision.value().flatMap(value -> flawOf(setting, entry, value)))
+                    .or(() -> typed.isEmpty() ? Optional.empty() : flawOf(setting, entry, typed.get(0)))
                     .ifPresent(flaw -> report(flaw, setting.id(), Decided.source(decision)));
         }
 

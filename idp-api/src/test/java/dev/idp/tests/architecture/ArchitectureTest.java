@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.idp.Platform;
+import dev.idp.spi.Parts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -208,12 +209,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void theJdksServicesAreNotAsked() {
+    void nobodyButAUserAsksForTheJdksServices() {
         noClasses()
+                .that()
+                .doNotBelongToAnyOf(Parts.class)
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(ServiceLoader.class)
-                .because("what a platform is made of is named in it")
+                .belongToAnyOf(ServiceLoader.class, Parts.class)
+                .because("what a platform is made of is named in it, unless its program wants whatever is there")
                 .check(LIBRARY);
     }
 
