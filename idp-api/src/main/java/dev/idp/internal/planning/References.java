@@ -340,6 +340,16 @@ final class References {
                     .ifPresent(flaw -> problems.add(Problem.of(external.name(), environment.name(), flaw.message())
                             .cite("declared", declared)
                             .fix(flaw.fix())));
+            external.callers().stream()
+                    .filter(name -> !workloads.containsKey(name) && !elsewhere.contains(name))
+                    .forEach(name -> problems.add(Problem.of(
+                                    external.name(),
+                                    environment.name(),
+                                    "it is only for '" + name + "', which there is not")
+                            .cite("declared", declared)
+                            .fix(Closest.to(name, workloads.keySet())
+                                    .map(closest -> "did you mean '" + closest + "'?")
+                                    .orElse("remove it from onlyFor(...)"))));
             Decided service = workloads.get(external.name());
             if (service != null) {
                 clash(
