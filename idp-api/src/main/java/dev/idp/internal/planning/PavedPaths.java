@@ -69,7 +69,7 @@ final class PavedPaths {
                 }
                 GoldenPath current = next.get();
                 name = current.id();
-                Paving paving = pave(current, workload, environment);
+                Paving<?, ?> paving = pave(current, workload, environment);
                 stretches.add(new Stretch("golden path " + name + " " + current.version(), paving.ground()));
                 asked |= paving.dependsOnWorkload();
                 next = current.extending();
@@ -83,7 +83,7 @@ final class PavedPaths {
         }
     }
 
-    private static Paving pave(GoldenPath path, String workload, Environment environment) {
+    private static Paving<?, ?> pave(GoldenPath path, String workload, Environment environment) {
         if (path instanceof ServicePath services) {
             ServicePaving paving = new ServicePaving(workload);
             services.pave(paving, environment);
