@@ -1,6 +1,7 @@
 package dev.idp.testing;
 
 import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.JobPlan;
 import dev.idp.plan.ServicePlan;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
@@ -29,6 +30,30 @@ public final class EnvironmentAssert extends AbstractAssert<EnvironmentAssert, E
                 .orElseThrow(() -> failure(
                         "Expected a service '%s' in %s, but there are only: %s", name, actual.name(), serviceNames()));
         return new ServiceAssert(actual, service);
+    }
+
+    /**
+     * Goes on with a job.
+     *
+     * <pre>{@code
+     * assertThat(plan.in("prod")).job("report").calls("orders"); // passes if there is such a job
+     * assertThat(plan.in("prod")).job("reprot");                 // fails, and lists those that there are
+     * }</pre>
+     *
+     * @param name the job's name
+     * @return assertions on the job
+     */
+    public JobAssert job(String name) {
+        isNotNull();
+        JobPlan job = actual.jobs().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> failure(
+                        "Expected a job '%s' in %s, but there are only: %s",
+                        name,
+                        actual.name(),
+                        actual.jobs().stream().map(JobPlan::name).collect(Collectors.joining(", "))));
+        return new JobAssert(actual, job);
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.idp.testing.PlatformAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idp.Environment;
+import dev.idp.Job;
 import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.PublicEntry;
@@ -39,9 +40,16 @@ class PlatformAssertionsTest {
                 .replicas(2)
                 .publicAt("orders")
                 .build();
+        var report = Job.named("report")
+                .image("report:1")
+                .schedule("@daily")
+                .env("ORDERS_URL", orders.url())
+                .startsAfter(orders)
+                .build();
         return Platform.named("shop")
                 .environments(prod)
                 .services(orders, payments)
+                .jobs(report, Job.named("cleanup").image("cleanup:1").build())
                 .build()
                 .plan()
                 .in(prod);
@@ -58,6 +66,14 @@ class PlatformAssertionsTest {
                 .isPublicAt("orders.shop.example/");
         assertThat(PROD).service("payments").callsOnly().isNotPublic();
         assertThat(PROD, PROD.service("payments")).isNotPublic();
+        assertThat(PROD).service("payments").startsAfter();
+        assertThat(PROD)
+                .job("report")
+                .calls("orders")
+                .callsOnly("orders")
+                .startsAfter("orders")
+                .runsAt("@daily")
+                .has(Settings.RETRIES, 3L);
     }
 
     @ParameterizedTest
@@ -96,6 +112,20 @@ class PlatformAssertionsTest {
                 failure(
                         () -> assertThat(PROD).service("payments").isPublicAt("pay.shop.example/"),
                         "Expected payments in prod to be public at pay.shop.example/, but it is public at: []"),
+                failure(
+                        () -> assertThat(PROD).job("reprot"),
+                        "Expected a job 'reprot' in prod, but there are only: cleanup, report"),
+                failure(
+                        () -> assertThat(PROD).job("report").startsAfter(),
+                        "Expected report in prod to start after exactly [], but it starts after [orders]\n"
+                                + "  orders by job report, PlatformAssertionsTest.java:LINE"),
+                failure(
+                        () -> assertThat(PROD).job("report").runsAt("@hourly"),
+                        "Expected report in prod to run at @hourly, but it runs at @daily Etc/UTC, by job report,"
+                                + " PlatformAssertionsTest.java:LINE"),
+                failure(
+                        () -> assertThat(PROD).job("cleanup").runsAt("@hourly"),
+                        "Expected cleanup in prod to run at @hourly, but it runs once"),
                 failure(
                         () -> assertThat(PROD).service("orders").isNotPublic(),
                         "Expected orders in prod not to be public, but it is public at: [orders.shop.example/]"));
