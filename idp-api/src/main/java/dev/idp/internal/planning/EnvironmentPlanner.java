@@ -70,8 +70,9 @@ final class EnvironmentPlanner {
         provisioning.checkNamed();
         Needs.check(composition, environment.name(), workloads, problems);
 
-        References references = new References(environment, workloads, elsewhere(), provisioning, problems);
-        StartEdges order = new StartEdges(environment.name(), workloads, elsewhere(), provisioning, problems);
+        Here here = new Here(environment, workloads, elsewhere(), provisioning, problems);
+        References references = new References(here);
+        StartEdges order = new StartEdges(here);
         PortChoices ports = new PortChoices(environment.name(), settings, problems);
         List<WorkloadPlan> planned = new ArrayList<>();
         for (Decided workload : workloads.values()) {

@@ -1,7 +1,6 @@
 package dev.idp.internal.planning;
 
 import dev.idp.Dependency;
-import dev.idp.Environment;
 import dev.idp.ExternalService;
 import dev.idp.Flaw;
 import dev.idp.Names;
@@ -38,34 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** Resolves what services of one environment say about each other, and keeps who calls whom because of it. */
 final class References {
 
-    private final Environment environment;
-    private final SortedMap<String, Decided> workloads;
-    private final List<String> elsewhere;
-    private final Provisioning provisioning;
-    private final Problems problems;
+    private final Here here;
     private final SortedMap<String, Decision<ExternalService>> externals = new TreeMap<>();
     private final SortedMap<Edge, List<Decision<?>>> edges = new TreeMap<>();
 
-    /**
-     * Creates the references of an environment.
-     *
-     * @param environment the environment
-     * @param workloads the services and jobs in it
-     * @param elsewhere the names of workloads that only other environments have
-     * @param provisioning the resources in it
-     * @param problems takes what is wrong
-     */
-    References(
-            Environment environment,
-            SortedMap<String, Decided> workloads,
-            List<String> elsewhere,
-            Provisioning provisioning,
-            Problems problems) {
-        this.environment = environment;
-        this.workloads = workloads;
-        this.elsewhere = elsewhere;
-        this.provisioning = provisioning;
-        this.problems = problems;
+    References(Here here) {
+        this.here = here;
     }
 
     /** Replaces references by what they refer to. */
@@ -138,8 +115,8 @@ final class References {
             if (dependency instanceof ExternalService external) {
                 call(external, declared(external));
             } else if (dependency instanceof Resource resource) {
-                supplier = provisioning.supplier(resource);
-                provisioning.outputs(resource).forEach(output -> resolve(output.segments(), true));
+                supplier = here.provisioning().supplier(resource);
+                here.provisioning().outputs(resource).forEach(output -> resolve(output.segments(), true));
             } else if (dependency instanceof ServiceRef) {
                 find(dependency.name()).ifPresent(this::callAll);
             } else {
@@ -199,10 +176,10 @@ final class References {
         }
 
         private void addOutput(Segment.OfResource of) {
-            Optional<TextPart> output = provisioning.output(of.resource(), of.output());
+            Optional<TextPart> output = here.provisioning().output(of.resource(), of.output());
             if (output.isEmpty()) {
                 // A resource that nothing supplies is reported once, not again by everyone who mentions it.
-                if (provisioning.isSupplied(of.resource())) {
+                if (here.provisioning().isSupplied(of.resource())) {
                     report(
                             wrong(of.resource().type() + " '" + of.resource().name() + "' has no output '" + of.output()
                                     + "' here"),
@@ -220,7 +197,7 @@ final class References {
         private void addOutput(Segment.OfResource of, TextPart output) {
             if (open.add(of)) {
                 Source before = supplier;
-                supplier = provisioning.supplier(of.resource());
+                supplier = here.provisioning().supplier(of.resource());
                 output.segments().forEach(this::add);
                 supplier = before;
                 open.remove(of);
@@ -232,17 +209,17 @@ final class References {
         }
 
         private Optional<Decided> find(String name) {
-            Decided found = name.equals(Segment.OfService.SELF) ? caller : workloads.get(name);
-            if (found == null && elsewhere.contains(name)) {
+            Decided found = name.equals(Segment.OfService.SELF)
+                    ? caller
+                    : here.workloads().get(name);
+            if (found == null && here.elsewhere().contains(name)) {
                 report(
-                        wrong("service '" + name + "' is not in " + environment.name()),
+                        wrong("service '" + name + "' is not in " + here.name()),
                         "let it run there, or say this only where it does");
             } else if (found == null) {
                 report(
                         wrong("there is no service '" + name + "'"),
-                        Closest.to(name, workloads.keySet())
-                                .map(closest -> "did you mean '" + closest + "'?")
-                                .orElse("add it to the platform, or declare it as an external service"));
+                        here.didYouMean(name).orElse("add it to the platform, or declare it as an external service"));
             } else if (found.kind() == WorkloadKind.JOB) {
                 report(wrong("'" + found.name() + "' is a job, which nothing can call"), "use startsAfter(...)");
                 return Optional.empty();
@@ -315,7 +292,7 @@ final class References {
         }
 
         private ExternalService call(ExternalService anywhere, Source declared) {
-            ExternalService external = anywhere.in(environment);
+            ExternalService external = anywhere.in(here.environment());
             Decision<ExternalService> decided = Decision.of("externals/" + external.name(), external, declared);
             Decision<ExternalService> known = externals.putIfAbsent(external.name(), decided);
             if (known == null) {
@@ -326,10 +303,11 @@ final class References {
             parts.add(decided);
             edge(new Edge(caller.name(), external.name(), "", List.of()));
             if (!external.callers().isEmpty() && !external.callers().contains(caller.name())) {
-                problems.add(wrong("it may not call " + external.name() + ", which is only for "
-                                + String.join(", ", external.callers()))
-                        .cite("declared", declared)
-                        .fix("add it to onlyFor(...) of the external service, or do not refer to it"));
+                here.problems()
+                        .add(wrong("it may not call " + external.name() + ", which is only for "
+                                        + String.join(", ", external.callers()))
+                                .cite("declared", declared)
+                                .fix("add it to onlyFor(...) of the external service, or do not refer to it"));
             }
             return external;
         }
@@ -337,20 +315,15 @@ final class References {
         private void checkNew(ExternalService external, Source declared) {
             Names.flawOfLabel(external.name(), "an external service")
                     .or(external::flaw)
-                    .ifPresent(flaw -> problems.add(Problem.of(external.name(), environment.name(), flaw.message())
+                    .ifPresent(flaw -> here.problems()
+                            .add(Problem.of(external.name(), here.name(), flaw.message())
+                                    .cite("declared", declared)
+                                    .fix(flaw.fix())));
+            external.callers().stream().filter(name -> !here.knows(name)).forEach(name -> here.problems()
+                    .add(Problem.of(external.name(), here.name(), "it is only for '" + name + "', which there is not")
                             .cite("declared", declared)
-                            .fix(flaw.fix())));
-            external.callers().stream()
-                    .filter(name -> !workloads.containsKey(name) && !elsewhere.contains(name))
-                    .forEach(name -> problems.add(Problem.of(
-                                    external.name(),
-                                    environment.name(),
-                                    "it is only for '" + name + "', which there is not")
-                            .cite("declared", declared)
-                            .fix(Closest.to(name, workloads.keySet())
-                                    .map(closest -> "did you mean '" + closest + "'?")
-                                    .orElse("remove it from onlyFor(...)"))));
-            Decided service = workloads.get(external.name());
+                            .fix(here.didYouMean(name).orElse("remove it from onlyFor(...)"))));
+            Decided service = here.workloads().get(external.name());
             if (service != null) {
                 clash(
                         external,
@@ -362,13 +335,14 @@ final class References {
         }
 
         private void clash(ExternalService external, String what, String first, Source origin, String second) {
-            problems.add(Problem.of(
-                            external.name(),
-                            environment.name(),
-                            "two " + what + " have the name '" + external.name() + "'")
-                    .cite(first, origin)
-                    .cite(second, declared(external))
-                    .fix("rename one of them"));
+            here.problems()
+                    .add(Problem.of(
+                                    external.name(),
+                                    here.name(),
+                                    "two " + what + " have the name '" + external.name() + "'")
+                            .cite(first, origin)
+                            .cite(second, declared(external))
+                            .fix("rename one of them"));
         }
 
         private void edge(Edge edge) {
@@ -381,13 +355,13 @@ final class References {
         private Problem.Builder wrong(String message) {
             return Problem.of(
                             caller.name(),
-                            environment.name(),
+                            here.name(),
                             decision.subject().substring(caller.path().length() + 1) + ": " + message)
                     .cite("said", Decided.source(decision));
         }
 
         private void report(Problem.Builder problem, String fix) {
-            problems.add(problem.fix(fix));
+            here.problems().add(problem.fix(fix));
         }
     }
 }

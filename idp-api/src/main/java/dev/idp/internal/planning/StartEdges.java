@@ -23,31 +23,18 @@ import java.util.stream.Collectors;
 /** Finds out what of one environment starts after what, and refuses a circle of it. */
 final class StartEdges {
 
-    private final String environment;
-    private final SortedMap<String, Decided> workloads;
-    private final List<String> elsewhere;
-    private final Provisioning provisioning;
-    private final Problems problems;
+    private final Here here;
     private final SortedMap<Start, List<Decision<?>>> starts = new TreeMap<>();
 
-    StartEdges(
-            String environment,
-            SortedMap<String, Decided> workloads,
-            List<String> elsewhere,
-            Provisioning provisioning,
-            Problems problems) {
-        this.environment = environment;
-        this.workloads = workloads;
-        this.elsewhere = elsewhere;
-        this.provisioning = provisioning;
-        this.problems = problems;
+    StartEdges(Here here) {
+        this.here = here;
     }
 
     void add(Decided workload) {
         workload.entries(Settings.STARTS_AFTER).forEach((name, said) -> add(workload, said.get(), said));
         for (Map.Entry<String, Decision<Job>> migration :
                 workload.entries(Settings.MIGRATION).entrySet()) {
-            if (workloads.containsKey(migration.getKey())) {
+            if (here.workloads().containsKey(migration.getKey())) {
                 add(workload, migration.getKey(), migration.getValue());
             }
         }
@@ -67,34 +54,41 @@ final class StartEdges {
 
     private void add(Decided workload, Startable first, Decision<?> said) {
         if (first instanceof Resource resource) {
-            provisioning.services(resource).forEach(service -> add(workload, service, said));
+            here.provisioning().services(resource).forEach(service -> add(workload, service, said));
         } else if (first instanceof JobRef) {
             addKind(workload, first.name(), WorkloadKind.JOB, said);
         } else if (first instanceof ServiceRef) {
             addKind(workload, first.name(), WorkloadKind.SERVICE, said);
         } else {
-            problems.add(wrong(
-                            workload,
-                            "it cannot start after a " + first.getClass().getSimpleName(),
-                            said)
-                    .fix("name a service, a job or a resource"));
+            here.problems()
+                    .add(wrong(
+                                    workload,
+                                    "it cannot start after a "
+                                            + first.getClass().getSimpleName(),
+                                    said)
+                            .fix("name a service, a job or a resource"));
         }
     }
 
     private void addKind(Decided workload, String name, WorkloadKind kind, Decision<?> said) {
-        Decided first = workloads.get(name);
+        Decided first = here.workloads().get(name);
         if (first != null && first.kind() == kind) {
             add(workload, name, said);
-        } else if (first == null && elsewhere.contains(name)) {
-            problems.add(wrong(
-                            workload,
-                            "it starts after " + kind.singular() + " '" + name + "', which is not in " + environment,
-                            said)
-                    .fix("let it run there, or say this only where it does"));
+        } else if (first == null && here.elsewhere().contains(name)) {
+            here.problems()
+                    .add(wrong(
+                                    workload,
+                                    "it starts after " + kind.singular() + " '" + name + "', which is not in "
+                                            + here.name(),
+                                    said)
+                            .fix("let it run there, or say this only where it does"));
         } else {
-            problems.add(
-                    wrong(workload, "it starts after " + kind.singular() + " '" + name + "', which there is not", said)
-                            .fix(Closest.to(name, workloads.keySet())
+            here.problems()
+                    .add(wrong(
+                                    workload,
+                                    "it starts after " + kind.singular() + " '" + name + "', which there is not",
+                                    said)
+                            .fix(Closest.to(name, here.workloads().keySet())
                                     .map(closest -> first != null
                                             ? "it is one of the " + first.kind() + ": refer to it as such"
                                             : "did you mean '" + closest + "'?")
@@ -111,15 +105,15 @@ final class StartEdges {
         String names = cycle.stream().map(Start::from).collect(Collectors.joining(" after "));
         Problem.Builder problem = Problem.of(
                 cycle.get(0).from(),
-                environment,
+                here.name(),
                 "nothing can start first: " + names + " after " + cycle.get(0).from());
         cycle.forEach(start -> problem.cite(
                 start.from() + " after " + start.to(),
                 Decided.source(start.because().get(0))));
-        problems.add(problem.fix("remove one of the lines; whoever only calls another need not wait for it"));
+        here.problems().add(problem.fix("remove one of the lines; whoever only calls another need not wait for it"));
     }
 
     private Problem.Builder wrong(Decided workload, String message, Decision<?> said) {
-        return Problem.of(workload.name(), environment, message).cite("said", Decided.source(said));
+        return Problem.of(workload.name(), here.name(), message).cite("said", Decided.source(said));
     }
 }

@@ -1,0 +1,36 @@
+package dev.idp.internal.planning;
+
+import dev.idp.Environment;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What there is in one environment, for whoever looks something up by name.
+ *
+ * @param environment the environment
+ * @param workloads the services and jobs in it
+ * @param elsewhere the names of workloads that only other environments have
+ * @param provisioning the resources in it
+ * @param problems takes what is wrong
+ */
+record Here(
+        Environment environment,
+        SortedMap<String, Decided> workloads,
+        List<String> elsewhere,
+        Provisioning provisioning,
+        Problems problems) {
+
+    String name() {
+        return environment.name();
+    }
+
+    boolean knows(String workload) {
+        return workloads.containsKey(workload) || elsewhere.contains(workload);
+    }
+
+    /** A fix for a name that nothing has. */
+    Optional<String> didYouMean(String name) {
+        return Closest.to(name, workloads.keySet()).map(closest -> "did you mean '" + closest + "'?");
+    }
+}
