@@ -9,7 +9,7 @@ import dev.idp.kubernetes.internal.render.Pointers;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
-import dev.idp.plan.ServicePlan;
+import dev.idp.plan.WorkloadPlan;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -32,26 +32,26 @@ final class Edits {
     static List<Problem> problems(EnvironmentPlan environment) {
         List<Problem> problems = new ArrayList<>();
         Rendering rendering = new Rendering(environment, false);
-        for (ServicePlan service : environment.services()) {
-            if (of(service).findAny().isPresent()) {
+        for (WorkloadPlan workload : environment.workloads()) {
+            if (of(workload).findAny().isPresent()) {
                 try {
-                    rendering.service(service);
+                    rendering.workload(workload);
                 } catch (Refused refused) {
-                    refused.faults.forEach(fault -> problems.add(fault.at(service.name(), environment.name())));
+                    refused.faults.forEach(fault -> problems.add(fault.at(workload.name(), environment.name())));
                 }
             }
         }
         return problems;
     }
 
-    private static Stream<Decision<Extension>> of(ServicePlan service) {
-        return service.entries(Settings.EXTENSION).values().stream()
+    private static Stream<Decision<Extension>> of(WorkloadPlan workload) {
+        return workload.entries(Settings.EXTENSION).values().stream()
                 .filter(extension -> extension.get().backend().equals(Kubernetes.ID));
     }
 
-    static void apply(ServicePlan service, List<RenderedObject> objects) {
+    static void apply(WorkloadPlan workload, List<RenderedObject> objects) {
         List<Fault> faults = new ArrayList<>();
-        of(service).forEach(extension -> apply(extension, objects, faults));
+        of(workload).forEach(extension -> apply(extension, objects, faults));
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
@@ -137,14 +137,14 @@ final class Edits {
             return new Fault(said.winner().orElseThrow().source(), message, fix);
         }
 
-        Problem at(String service, String environment) {
-            return Problem.of(service, environment, message)
+        Problem at(String workload, String environment) {
+            return Problem.of(workload, environment, message)
                     .cite("said", source)
                     .fix(fix);
         }
     }
 
-    /** Thrown while one service is rendered, caught where all of them are. */
+    /** Thrown while one workload is rendered, caught where all of them are. */
     private static final class Refused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

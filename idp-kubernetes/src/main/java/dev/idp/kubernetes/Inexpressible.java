@@ -1,5 +1,6 @@
 package dev.idp.kubernetes;
 
+import dev.idp.Segment;
 import dev.idp.ServiceKind;
 import dev.idp.Setting;
 import dev.idp.Settings;
@@ -18,20 +19,12 @@ import java.util.List;
 final class Inexpressible {
 
     private static final List<Setting<?>> NOT_RENDERED = List.of(
-            Settings.COMMAND,
-            Settings.ARGUMENTS,
-            Settings.FILE,
-            Settings.SECRET_FILE,
-            Settings.INIT_STEP,
-            Settings.SIDECAR,
             Settings.MEMORY_TARGET,
             Settings.METRIC,
             Settings.SPREAD,
             Settings.STORAGE,
             Settings.MOUNT,
-            Settings.PERMISSION,
-            Settings.LABEL,
-            Settings.ANNOTATION);
+            Settings.PERMISSION);
 
     private final EnvironmentPlan environment;
     private final List<Problem> problems = new ArrayList<>();
@@ -46,6 +39,7 @@ final class Inexpressible {
         environment.services().forEach(found::addService);
         environment.graph().starts().forEach(found::addStart);
         environment.resources().forEach(found::addResource);
+        environment.workloads().forEach(found::addComposedFiles);
         return found.problems;
     }
 
@@ -61,6 +55,22 @@ final class Inexpressible {
         kind.value()
                 .filter(value -> value != ServiceKind.STATELESS)
                 .ifPresent(value -> add(service, "a service that is " + value, kind));
+    }
+
+    /** Kubernetes puts secrets into variables, but files it takes whole. */
+    private void addComposedFiles(WorkloadPlan workload) {
+        workload.entries(Settings.SECRET_FILE).forEach((path, file) -> {
+            List<Segment> segments = file.get().segments();
+            if (segments.size() != 1 || !(segments.get(0) instanceof Segment.Key)) {
+                problems.add(Problem.of(
+                                workload.name(),
+                                environment.name(),
+                                "file " + path + " is composed with a secret, and Kubernetes can only make one of a"
+                                        + " secret alone")
+                        .cite("said", source(file))
+                        .fix("keep the whole text as one secret, or let an init step write it to a scratch directory"));
+            }
+        });
     }
 
     private void addStart(Start start) {

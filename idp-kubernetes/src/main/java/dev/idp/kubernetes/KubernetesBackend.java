@@ -17,7 +17,7 @@ final class KubernetesBackend implements Backend<Manifests> {
 
     @Override
     public Manifests render(EnvironmentPlan environment) {
-        List<Problem> problems = new ArrayList<>(ReservedNames.problems(environment));
+        List<Problem> problems = new ArrayList<>(TakenNames.problems(environment));
         problems.addAll(Inexpressible.problems(environment));
         problems.addAll(Edits.problems(environment));
         if (!problems.isEmpty()) {

@@ -9,7 +9,7 @@ import dev.idp.kubernetes.internal.yaml.YamlGenerator;
 import dev.idp.output.OutputDirectory;
 import dev.idp.output.WriteReport;
 import dev.idp.plan.EnvironmentPlan;
-import dev.idp.plan.ServicePlan;
+import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 /**
  * The Kubernetes objects of one environment.
  *
- * <p>Objects are made when they are asked for, service by service, so that writing an environment of any size takes the
- * memory of one service. Asking twice gives equal objects, and none that is shared.
+ * <p>Objects are made when they are asked for, workload by workload, so that writing an environment of any size takes the
+ * memory of one workload. Asking twice gives equal objects, and none that is shared.
  */
 public final class Manifests {
 
@@ -57,7 +57,8 @@ public final class Manifests {
     /**
      * Returns the objects.
      *
-     * @return the namespace and what belongs to it as a whole, then service by service in the order of their names
+     * @return the namespace and what belongs to it as a whole, then the services and after them the jobs, each in the order
+     *     of their names
      */
     public Stream<HasMetadata> objects() {
         return rendered(false).map(RenderedObject::object);
@@ -67,7 +68,7 @@ public final class Manifests {
         Rendering rendering = new Rendering(environment, traced);
         return Stream.concat(
                 rendering.environment().stream(),
-                environment.services().stream().flatMap(service -> rendering.service(service).stream()));
+                environment.workloads().stream().flatMap(workload -> rendering.workload(workload).stream()));
     }
 
     /**
@@ -108,8 +109,8 @@ public final class Manifests {
     }
 
     /**
-     * Writes one file for each object: {@code SERVICE/KIND.yaml}, and {@code KIND-NAME.yaml} for what belongs to no
-     * service.
+     * Writes one file for each object: {@code WORKLOAD/KIND.yaml}, {@code WORKLOAD/KIND-PART.yaml} where a workload has
+     * more than one of a kind, and {@code KIND-NAME.yaml} for what belongs to no workload.
      *
      * @param directory the environment's own directory, made if it is missing
      * @return how many files were written, were as they should be, and were removed since their objects are gone
@@ -181,24 +182,24 @@ public final class Manifests {
                 note.conditions());
     }
 
-    /** Most objects are called after their service, so that one is rendered first. */
+    /** Most objects are called after their workload, so that one is rendered first. */
     private RenderedObject find(String object) {
         Rendering rendering = new Rendering(environment, true);
         String name = object.substring(object.indexOf('/') + 1);
-        Optional<RenderedObject> ofService = environment.services().stream()
-                .filter(service -> isCalledAfter(service, name))
-                .flatMap(service -> rendering.service(service).stream())
+        Optional<RenderedObject> ofWorkload = environment.workloads().stream()
+                .filter(workload -> isCalledAfter(workload, name))
+                .flatMap(workload -> rendering.workload(workload).stream())
                 .filter(rendered -> rendered.reference().equals(object))
                 .findFirst();
-        return ofService.orElseGet(() -> rendered(true)
+        return ofWorkload.orElseGet(() -> rendered(true)
                 .filter(rendered -> rendered.reference().equals(object))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(
                         "no object '" + object + "' in " + environment.name() + "; there are " + similar(object))));
     }
 
-    private static boolean isCalledAfter(ServicePlan service, String name) {
-        return name.equals(service.name()) || name.startsWith(service.name() + "-");
+    private static boolean isCalledAfter(WorkloadPlan workload, String name) {
+        return name.equals(workload.name()) || name.startsWith(workload.name() + "-");
     }
 
     private String similar(String object) {

@@ -5,14 +5,14 @@ import dev.idp.kubernetes.internal.render.Output;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
-import dev.idp.plan.ServicePlan;
+import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the facets, for one service at a time, so that what is written need not be kept. */
+/** Runs the facets, for one workload at a time, so that what is written need not be kept. */
 final class Rendering {
 
     private final EnvironmentPlan environment;
@@ -29,10 +29,10 @@ final class Rendering {
         return collected.objects;
     }
 
-    List<RenderedObject> service(ServicePlan service) {
-        Collected collected = new Collected(service.name() + "/", traced);
-        Facets.OF_SERVICE.forEach(facet -> facet.render(service, environment, collected));
-        Edits.apply(service, collected.objects);
+    List<RenderedObject> workload(WorkloadPlan workload) {
+        Collected collected = new Collected(workload.name() + "/", traced);
+        Facets.OF_WORKLOAD.forEach(facet -> facet.render(workload, environment, collected));
+        Edits.apply(workload, collected.objects);
         return collected.objects;
     }
 
@@ -59,16 +59,16 @@ final class Rendering {
         }
 
         @Override
-        public void add(HasMetadata object) {
-            objects.add(new RenderedObject(object, file(object), trace));
+        public void add(HasMetadata object, String part) {
+            objects.add(new RenderedObject(object, file(object, part), trace));
         }
 
-        /** A service has one object of a kind, so its file keeps its name whatever the object is called. */
-        private String file(HasMetadata object) {
+        /** A workload has one object of a kind and part, so its file keeps its name whatever the object is called. */
+        private String file(HasMetadata object, String part) {
             String kind = object.getKind().toLowerCase(Locale.ROOT);
             return directory.isEmpty()
                     ? kind + "-" + object.getMetadata().getName() + ".yaml"
-                    : directory + kind + ".yaml";
+                    : directory + kind + (part.isEmpty() ? "" : "-" + part) + ".yaml";
         }
     }
 }

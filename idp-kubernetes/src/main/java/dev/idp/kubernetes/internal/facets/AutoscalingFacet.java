@@ -28,7 +28,7 @@ final class AutoscalingFacet implements ServiceFacet {
         }
         Trace trace = output.start();
         HorizontalPodAutoscaler scaler = new HorizontalPodAutoscaler();
-        scaler.setMetadata(Metadata.ofService(trace, "HorizontalPodAutoscaler", service, environment));
+        scaler.setMetadata(Metadata.ofWorkload(trace, "HorizontalPodAutoscaler", service, environment));
         HorizontalPodAutoscalerSpec spec = new HorizontalPodAutoscalerSpec();
         Trace scaled = trace.at("/spec/scaleTargetRef");
         spec.setScaleTargetRef(new CrossVersionObjectReference(

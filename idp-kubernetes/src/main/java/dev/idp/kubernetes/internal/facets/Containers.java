@@ -4,54 +4,69 @@ import dev.idp.Cpu;
 import dev.idp.Memory;
 import dev.idp.Port;
 import dev.idp.Protocol;
-import dev.idp.SecretText;
-import dev.idp.Segment;
 import dev.idp.Setting;
 import dev.idp.Settings;
+import dev.idp.Text;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.ServicePlan;
+import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.Capabilities;
-import io.fabric8.kubernetes.api.model.ConfigMapEnvSource;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.EnvFromSource;
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
-import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.SecurityContext;
-import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The container that runs a service's image. */
+/** The container that runs a workload's image. */
 final class Containers {
 
     private Containers() {}
 
-    static Container main(Trace trace, ServicePlan service) {
+    static Container main(Trace trace, WorkloadPlan workload, Volumes volumes) {
         Container container = new Container();
-        container.setName(trace.value("/name", service.identity()));
+        container.setName(trace.value("/name", workload.identity()));
         container.setImage(
-                trace.value("/image", service.decision(Settings.IMAGE)).reference());
-        container.setPorts(ports(trace, service));
-        container.setEnvFrom(plainVariables(trace, service));
-        container.setEnv(secretVariables(trace, service));
-        container.setResources(resources(trace.at("/resources"), service));
-        container.setStartupProbe(Probes.of(trace, "/startupProbe", service, Settings.STARTUP));
-        container.setLivenessProbe(Probes.of(trace, "/livenessProbe", service, Settings.LIVENESS));
-        container.setReadinessProbe(Probes.of(trace, "/readinessProbe", service, Settings.READINESS));
-        container.setSecurityContext(security(trace.at("/securityContext"), service));
-        container.setVolumeMounts(mounts(trace, service));
+                trace.value("/image", workload.decision(Settings.IMAGE)).reference());
+        container.setCommand(command(trace, workload.decision(Settings.COMMAND)));
+        container.setArgs(arguments(trace, workload.decision(Settings.ARGUMENTS)));
+        container.setEnvFrom(Variables.plain(trace, workload));
+        container.setEnv(Variables.secret(trace, workload));
+        container.setResources(resources(trace.at("/resources"), workload));
+        container.setSecurityContext(security(trace.at("/securityContext"), workload));
+        container.setVolumeMounts(volumes.all(trace));
+        if (workload instanceof ServicePlan service) {
+            container.setPorts(ports(trace, service));
+            container.setStartupProbe(Probes.of(trace, "/startupProbe", service, Settings.STARTUP));
+            container.setLivenessProbe(Probes.of(trace, "/livenessProbe", service, Settings.LIVENESS));
+            container.setReadinessProbe(Probes.of(trace, "/readinessProbe", service, Settings.READINESS));
+        }
         return container;
+    }
+
+    private static List<String> command(Trace trace, Decision<List<String>> words) {
+        if (!words.isPresent()) {
+            trace.absent("/command", Settings.COMMAND.reason(), words);
+            return Editable.list();
+        }
+        return verbatim(trace.value("/command", words));
+    }
+
+    private static List<String> arguments(Trace trace, Decision<List<Text>> words) {
+        if (!words.isPresent()) {
+            trace.absent("/args", Settings.ARGUMENTS.reason(), words);
+            return Editable.list();
+        }
+        return verbatim(trace.value("/args", words).stream().map(Texts::plain).toList());
+    }
+
+    static List<String> verbatim(List<String> words) {
+        return Editable.list(words.stream().map(Texts::verbatim).toList());
     }
 
     private static List<ContainerPort> ports(Trace trace, ServicePlan service) {
@@ -73,78 +88,18 @@ final class Containers {
         return port.protocol() == Protocol.UDP ? "UDP" : "TCP";
     }
 
-    private static List<EnvFromSource> plainVariables(Trace trace, ServicePlan service) {
-        Configuration configuration = new Configuration(service);
-        if (configuration.isEmpty()) {
-            return Editable.list();
-        }
-        trace.cite("/envFrom/0/configMapRef/name", configuration.nameParts());
-        EnvFromSource source = new EnvFromSource();
-        source.setConfigMapRef(new ConfigMapEnvSource(configuration.name(), null));
-        return Editable.list(source);
-    }
-
-    private static List<EnvVar> secretVariables(Trace trace, ServicePlan service) {
-        List<EnvVar> variables = new ArrayList<>();
-        Set<String> taken = new HashSet<>(service.entries(Settings.ENV).keySet());
-        taken.addAll(service.entries(Settings.SECRET).keySet());
-        service.entries(Settings.SECRET).forEach((name, decision) -> {
-            int first = variables.size();
-            variables.addAll(variable(name, decision.get(), taken));
-            for (int i = first; i < variables.size(); i++) {
-                trace.at("/env", i).cite("", decision);
-            }
-        });
-        return variables;
-    }
-
-    /**
-     * A secret alone is referred to. A text composed with secrets takes them from variables of their own, which Kubernetes
-     * <a href="https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/">
-     * puts in</a> when the container starts.
-     */
-    private static List<EnvVar> variable(String name, SecretText text, Set<String> taken) {
-        if (text.segments().size() == 1 && text.segments().get(0) instanceof Segment.Key key) {
-            return List.of(reference(name, key));
-        }
-        List<EnvVar> variables = new ArrayList<>();
-        StringBuilder composed = new StringBuilder();
-        for (Segment segment : text.segments()) {
-            if (segment instanceof Segment.Key key) {
-                String part = name + "_PART_" + (variables.size() + 1);
-                while (!taken.add(part)) {
-                    part += "_";
-                }
-                variables.add(reference(part, key));
-                composed.append("$(").append(part).append(')');
-            } else if (segment instanceof Segment.Host host) {
-                composed.append(host.service());
-            } else if (segment instanceof Segment.Literal literal) {
-                composed.append(literal.text().replace("$", "$$"));
-            }
-        }
-        variables.add(new EnvVar(name, composed.toString(), null));
-        return variables;
-    }
-
-    private static EnvVar reference(String name, Segment.Key key) {
-        EnvVarSource source = new EnvVarSource();
-        source.setSecretKeyRef(new SecretKeySelector(key.key(), key.secret(), null));
-        return new EnvVar(name, null, source);
-    }
-
-    private static @Nullable ResourceRequirements resources(Trace trace, ServicePlan service) {
+    private static @Nullable ResourceRequirements resources(Trace trace, WorkloadPlan workload) {
         ResourceRequirements resources = new ResourceRequirements();
-        resources.setRequests(quantities(trace, "/requests", service, Settings.CPU, Settings.MEMORY));
-        resources.setLimits(quantities(trace, "/limits", service, Settings.CPU_LIMIT, Settings.MEMORY_LIMIT));
+        resources.setRequests(quantities(trace, "/requests", workload, Settings.CPU, Settings.MEMORY));
+        resources.setLimits(quantities(trace, "/limits", workload, Settings.CPU_LIMIT, Settings.MEMORY_LIMIT));
         return resources.getRequests().isEmpty() && resources.getLimits().isEmpty() ? null : resources;
     }
 
     private static Map<String, Quantity> quantities(
-            Trace trace, String pointer, ServicePlan service, Setting<Cpu> cpu, Setting<Memory> memory) {
+            Trace trace, String pointer, WorkloadPlan workload, Setting<Cpu> cpu, Setting<Memory> memory) {
         Map<String, Quantity> quantities = new LinkedHashMap<>();
-        put(trace, pointer, "cpu", quantities, cpu, service.decision(cpu));
-        put(trace, pointer, "memory", quantities, memory, service.decision(memory));
+        put(trace, pointer, "cpu", quantities, cpu, workload.decision(cpu));
+        put(trace, pointer, "memory", quantities, memory, workload.decision(memory));
         return quantities;
     }
 
@@ -163,28 +118,14 @@ final class Containers {
         }
     }
 
-    private static SecurityContext security(Trace trace, ServicePlan service) {
+    static SecurityContext security(Trace trace, WorkloadPlan workload) {
         SecurityContext context = new SecurityContext();
         context.setAllowPrivilegeEscalation(trace.because("/allowPrivilegeEscalation", false, Pods.RESTRICTED));
         Capabilities capabilities = new Capabilities();
         capabilities.setDrop(trace.because("/capabilities/drop", Editable.list("ALL"), Pods.RESTRICTED));
         context.setCapabilities(capabilities);
         context.setReadOnlyRootFilesystem(
-                Pods.holds(trace, "/readOnlyRootFilesystem", service.decision(Settings.READ_ONLY_ROOT)));
+                Pods.holds(trace, "/readOnlyRootFilesystem", workload.decision(Settings.READ_ONLY_ROOT)));
         return context;
-    }
-
-    private static List<VolumeMount> mounts(Trace trace, ServicePlan service) {
-        List<VolumeMount> mounts = new ArrayList<>();
-        Collection<Decision<String>> paths = service.entries(Settings.SCRATCH).values();
-        paths.forEach(path -> {
-            int index = mounts.size();
-            Trace at = trace.at("/volumeMounts", index);
-            VolumeMount mount = new VolumeMount();
-            mount.setName(Pods.scratchName(at, index, paths));
-            mount.setMountPath(at.value("/mountPath", path));
-            mounts.add(mount);
-        });
-        return mounts;
     }
 }

@@ -23,7 +23,7 @@ final class DisruptionFacet implements ServiceFacet {
         }
         Trace trace = output.start();
         PodDisruptionBudget budget = new PodDisruptionBudget();
-        budget.setMetadata(Metadata.ofService(trace, "PodDisruptionBudget", service, environment));
+        budget.setMetadata(Metadata.ofWorkload(trace, "PodDisruptionBudget", service, environment));
         PodDisruptionBudgetSpec spec = new PodDisruptionBudgetSpec();
         spec.setMaxUnavailable(trace.because(
                 "/spec/maxUnavailable",

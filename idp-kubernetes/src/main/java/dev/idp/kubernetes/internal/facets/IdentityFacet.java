@@ -1,22 +1,22 @@
 package dev.idp.kubernetes.internal.facets;
 
 import dev.idp.kubernetes.internal.render.Output;
-import dev.idp.kubernetes.internal.render.ServiceFacet;
 import dev.idp.kubernetes.internal.render.Trace;
+import dev.idp.kubernetes.internal.render.WorkloadFacet;
 import dev.idp.plan.EnvironmentPlan;
-import dev.idp.plan.ServicePlan;
+import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 
-/** A service account of its own for every service, so that one can be granted something without the others. */
-final class IdentityFacet implements ServiceFacet {
+/** A service account of its own for every workload, so that one can be granted something without the others. */
+final class IdentityFacet implements WorkloadFacet {
 
     static final String NO_TOKEN = "a token that nobody asked for can only be stolen";
 
     @Override
-    public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
+    public void render(WorkloadPlan workload, EnvironmentPlan environment, Output output) {
         Trace trace = output.start();
         ServiceAccount account = new ServiceAccount();
-        account.setMetadata(Metadata.ofService(trace, "ServiceAccount", service, environment));
+        account.setMetadata(Metadata.ofWorkload(trace, "ServiceAccount", workload, environment));
         account.setAutomountServiceAccountToken(trace.because("/automountServiceAccountToken", false, NO_TOKEN));
         output.add(account);
     }

@@ -51,7 +51,7 @@ final class IsolationFacet implements ServiceFacet {
         spec.setIngress(new Ingress(trace, service, environment).rules(in));
         spec.setEgress(new Egress(trace, environment).rules(out));
         NetworkPolicy policy = new NetworkPolicy();
-        policy.setMetadata(Metadata.ofService(trace, "NetworkPolicy", service, environment));
+        policy.setMetadata(Metadata.ofWorkload(trace, "NetworkPolicy", service, environment));
         policy.setSpec(spec);
         output.add(policy);
     }

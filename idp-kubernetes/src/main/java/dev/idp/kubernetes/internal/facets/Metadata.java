@@ -7,10 +7,11 @@ import dev.idp.Team;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
-import dev.idp.plan.ServicePlan;
+import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -23,11 +24,39 @@ import java.util.regex.Pattern;
 final class Metadata {
 
     static final String NAME = "app.kubernetes.io/name";
+
+    /** After what a workload starts, for whoever applies it. */
+    static final String STARTS_AFTER = "idp.dev/starts-after";
+
+    /** The certificates' issuer, which cert-manager reads. */
+    static final String ISSUER = "cert-manager.io/cluster-issuer";
+
     private static final String INSTANCE = "app.kubernetes.io/instance";
     private static final String PART_OF = "app.kubernetes.io/part-of";
     private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     private static final String VERSION = "app.kubernetes.io/version";
     private static final String OWNER = "dev.idp/owner";
+
+    /** What this library says itself, and what Kubernetes sets on pods to find them again. */
+    static final Set<String> TAKEN_LABELS = Set.of(
+            NAME,
+            INSTANCE,
+            PART_OF,
+            MANAGED_BY,
+            VERSION,
+            OWNER,
+            "pod-template-hash",
+            "pod-template-generation",
+            "controller-revision-hash",
+            "statefulset.kubernetes.io/pod-name",
+            "apps.kubernetes.io/pod-index",
+            "job-name",
+            "controller-uid",
+            "batch.kubernetes.io/job-name",
+            "batch.kubernetes.io/controller-uid");
+
+    /** What this library says itself. */
+    static final Set<String> TAKEN_ANNOTATIONS = Set.of(ISSUER, STARTS_AFTER);
 
     private static final Pattern LABEL_VALUE = Pattern.compile("(?=.{1,63}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?");
 
@@ -38,11 +67,12 @@ final class Metadata {
         trace.because("/kind", kind, "one file an object, one object a concern");
     }
 
-    static ObjectMeta ofService(Trace trace, String kind, ServicePlan service, EnvironmentPlan environment) {
+    static ObjectMeta ofWorkload(Trace trace, String kind, WorkloadPlan workload, EnvironmentPlan environment) {
         head(trace, kind);
         ObjectMeta meta = inNamespace(trace, environment);
-        meta.setName(trace.value("/metadata/name", service.identity()));
-        meta.setLabels(labels(trace.at("/metadata/labels"), service, environment));
+        meta.setName(trace.value("/metadata/name", workload.identity()));
+        meta.setLabels(labels(trace.at("/metadata/labels"), workload, environment));
+        meta.setAnnotations(own(trace.at("/metadata/annotations"), workload.entries(Settings.ANNOTATION)));
         return meta;
     }
 
@@ -68,10 +98,11 @@ final class Metadata {
         return labels;
     }
 
-    static Map<String, String> labels(Trace trace, ServicePlan service, EnvironmentPlan environment) {
-        Map<String, String> labels = labels(trace, environment);
-        put(trace, labels, NAME, service.identity());
-        Decision<Team> owner = service.decision(Settings.OWNER);
+    static Map<String, String> labels(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
+        Map<String, String> labels = own(trace, workload.entries(Settings.LABEL));
+        labels.putAll(labels(trace, environment));
+        put(trace, labels, NAME, workload.identity());
+        Decision<Team> owner = workload.decision(Settings.OWNER);
         if (owner.isPresent()) {
             labels.put(OWNER, trace.at("", OWNER).value("", owner).name());
         } else {
@@ -80,11 +111,26 @@ final class Metadata {
         return labels;
     }
 
+    /** What the workload itself says, which planning has checked. */
+    private static Map<String, String> own(Trace trace, Map<String, Decision<String>> said) {
+        Map<String, String> own = new TreeMap<>();
+        said.forEach((key, decision) -> put(trace, own, key, decision));
+        return own;
+    }
+
+    /** The pods of a workload: they have all labels and annotations that it has itself. */
+    static ObjectMeta ofPods(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
+        ObjectMeta meta = new ObjectMeta();
+        meta.setLabels(versioned(trace.at("/labels"), workload, environment));
+        meta.setAnnotations(own(trace.at("/annotations"), workload.entries(Settings.ANNOTATION)));
+        return meta;
+    }
+
     /** For the workload and its pods alone: other objects do not change with the image. */
-    static Map<String, String> versioned(Trace trace, ServicePlan service, EnvironmentPlan environment) {
-        Map<String, String> labels = labels(trace, service, environment);
+    static Map<String, String> versioned(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
+        Map<String, String> labels = labels(trace, workload, environment);
         Trace at = trace.at("", VERSION);
-        Decision<Image> image = service.decision(Settings.IMAGE);
+        Decision<Image> image = workload.decision(Settings.IMAGE);
         image.get()
                 .tag()
                 .filter(tag -> LABEL_VALUE.matcher(tag).matches())
@@ -101,16 +147,16 @@ final class Metadata {
         labels.put(label, trace.at("", label).value("", value));
     }
 
-    /** Selects the pods of a service by its name alone: selectors cannot change while the service lives. */
-    static LabelSelector selector(Trace trace, Decision<String> service) {
+    /** Selects the pods of a workload by its name alone: selectors cannot change while the workload lives. */
+    static LabelSelector selector(Trace trace, Decision<String> workload) {
         LabelSelector selector = new LabelSelector();
-        selector.setMatchLabels(selected(trace.at("/matchLabels"), service));
+        selector.setMatchLabels(selected(trace.at("/matchLabels"), workload));
         return selector;
     }
 
-    static Map<String, String> selected(Trace trace, Decision<String> service) {
+    static Map<String, String> selected(Trace trace, Decision<String> workload) {
         Map<String, String> labels = new TreeMap<>();
-        put(trace, labels, NAME, service);
+        put(trace, labels, NAME, workload);
         return labels;
     }
 }

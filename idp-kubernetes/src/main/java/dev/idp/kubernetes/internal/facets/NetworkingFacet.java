@@ -25,7 +25,7 @@ final class NetworkingFacet implements ServiceFacet {
         }
         Trace trace = output.start();
         Service rendered = new Service();
-        rendered.setMetadata(Metadata.ofService(trace, "Service", service, environment));
+        rendered.setMetadata(Metadata.ofWorkload(trace, "Service", service, environment));
         ServiceSpec spec = new ServiceSpec();
         spec.setSelector(Metadata.selected(trace.at("/spec/selector"), service.identity()));
         spec.setPorts(ports(trace, service));

@@ -28,7 +28,6 @@ import java.util.TreeMap;
 /** The public addresses of a service. */
 final class PublicFacet implements ServiceFacet {
 
-    private static final String ISSUER = "cert-manager.io/cluster-issuer";
     private static final String CERTIFIED = "the public entry names an issuer of certificates";
 
     @Override
@@ -40,7 +39,7 @@ final class PublicFacet implements ServiceFacet {
         }
         Decision<PublicEntry> entry = environment.decision(EnvironmentSettings.PUBLIC_ENTRY);
         Trace trace = output.start();
-        ObjectMeta meta = Metadata.ofService(trace, "Ingress", service, environment);
+        ObjectMeta meta = Metadata.ofWorkload(trace, "Ingress", service, environment);
         IngressSpec spec = new IngressSpec();
         spec.setIngressClassName(trace.value("/spec/ingressClassName", entry).name());
         Map<String, List<Decision<Route>>> byHost = new TreeMap<>();
@@ -51,8 +50,8 @@ final class PublicFacet implements ServiceFacet {
                 .certificateIssuer()
                 .ifPresentOrElse(
                         issuer -> {
-                            trace.at("/metadata/annotations", ISSUER).cite("", entry);
-                            meta.setAnnotations(Editable.map(ISSUER, issuer));
+                            trace.at("/metadata/annotations", Metadata.ISSUER).cite("", entry);
+                            meta.getAnnotations().put(Metadata.ISSUER, issuer);
                             spec.setTls(Editable.list(tls(trace.at("/spec/tls/0"), service, byHost, entry)));
                         },
                         () -> trace.absent("/spec/tls", "the public entry names no issuer of certificates", entry));

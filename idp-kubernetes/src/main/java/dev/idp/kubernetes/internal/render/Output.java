@@ -17,5 +17,15 @@ public interface Output {
      *
      * @param object the object
      */
-    void add(HasMetadata object);
+    default void add(HasMetadata object) {
+        add(object, "");
+    }
+
+    /**
+     * Adds the object that was started last, where a workload has more than one of its kind.
+     *
+     * @param object the object
+     * @param part what tells its file from the others of its kind; empty for the usual one
+     */
+    void add(HasMetadata object, String part);
 }

@@ -1,6 +1,7 @@
 package dev.idp.tests.kubernetes.secrets;
 
 import dev.idp.kubernetes.Manifests;
+import dev.idp.tests.kubernetes.KubernetesExpansion;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvFromSource;

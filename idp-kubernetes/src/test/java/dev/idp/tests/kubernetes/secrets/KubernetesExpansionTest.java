@@ -2,6 +2,7 @@ package dev.idp.tests.kubernetes.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idp.tests.kubernetes.KubernetesExpansion;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package dev.idp.tests.kubernetes.secrets;
+package dev.idp.tests.kubernetes;
 
 import java.util.Map;
 
@@ -6,11 +6,12 @@ import java.util.Map;
  * How the kubelet expands the value of a variable, after its documentation: {@code $(NAME)} becomes the value of a variable
  * that is defined before, a reference to none stays as it is, and {@code $$} becomes a single {@code $}.
  */
-final class KubernetesExpansion {
+public final class KubernetesExpansion {
 
     private KubernetesExpansion() {}
 
-    static String expand(String value, Map<String, String> known) {
+    /** Expands a value. */
+    public static String expand(String value, Map<String, String> known) {
         StringBuilder expanded = new StringBuilder();
         int at = 0;
         while (at < value.length()) {

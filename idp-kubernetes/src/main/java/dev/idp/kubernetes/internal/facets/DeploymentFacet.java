@@ -9,17 +9,16 @@ import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.ServicePlan;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 
 /** The pods of a service, as a Deployment. */
-final class WorkloadFacet implements ServiceFacet {
+final class DeploymentFacet implements ServiceFacet {
 
     @Override
     public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
         Trace trace = output.start();
-        ObjectMeta meta = Metadata.ofService(trace, "Deployment", service, environment);
+        ObjectMeta meta = Metadata.ofWorkload(trace, "Deployment", service, environment);
         meta.setLabels(Metadata.versioned(trace.at("/metadata/labels"), service, environment));
 
         DeploymentSpec spec = new DeploymentSpec();
@@ -33,10 +32,7 @@ final class WorkloadFacet implements ServiceFacet {
         }
         spec.setSelector(Metadata.selector(trace.at("/spec/selector"), service.identity()));
 
-        Trace pod = trace.at("/spec/template");
-        ObjectMeta podMeta = new ObjectMeta();
-        podMeta.setLabels(Metadata.versioned(pod.at("/metadata/labels"), service, environment));
-        spec.setTemplate(new PodTemplateSpec(podMeta, Pods.spec(pod.at("/spec"), service)));
+        spec.setTemplate(Pods.template(trace.at("/spec/template"), service, environment));
 
         Deployment deployment = new Deployment();
         deployment.setMetadata(meta);

@@ -1,0 +1,51 @@
+package dev.idp.kubernetes.internal.render;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A few digits that are others for another content, for names that change with it. */
+public final class ContentHash {
+
+    /** How many digits there are. */
+    public static final int DIGITS = 10;
+
+    private final MessageDigest digest = sha256();
+
+    /**
+     * Adds a text, which is told apart from its neighbours.
+     *
+     * @param text the text
+     * @return this
+     */
+    public ContentHash add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // With the length before it, or "a" and "bc" would look like "ab" and "c".
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
+        return this;
+    }
+
+    /**
+     * Ends the content.
+     *
+     * @return {@link #DIGITS} hexadecimal digits
+     */
+    public String end() {
+        StringBuilder hex = new StringBuilder(DIGITS);
+        byte[] hash = digest.digest();
+        for (int i = 0; i < DIGITS / 2; i++) {
+            hex.append(Character.forDigit((hash[i] >> 4) & 0xf, 16)).append(Character.forDigit(hash[i] & 0xf, 16));
+        }
+        return hex.toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}
