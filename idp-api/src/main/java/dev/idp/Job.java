@@ -32,8 +32,7 @@ public abstract non-sealed class Job implements JobRef, Workload {
      * @return the reference; planning reports a name that no job has
      */
     public static JobRef ref(String name) {
-        Nulls.refuse(name, "the name of a job");
-        return () -> name;
+        return new Named(Nulls.refuse(name, "the name of a job"));
     }
 
     @Override
@@ -56,6 +55,14 @@ public abstract non-sealed class Job implements JobRef, Workload {
     @Override
     public String toString() {
         return name();
+    }
+
+    /** A reference by name; two to one job are equal. */
+    private record Named(String name) implements JobRef {
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     /** What can be said about a job. */

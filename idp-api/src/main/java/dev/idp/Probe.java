@@ -249,7 +249,17 @@ public abstract class Probe {
             return Optional.of(new Flaw(
                     "a period of " + period().get() + " cannot be kept", "give whole seconds, from 1 to 2147483647"));
         }
-        return Optional.empty();
+        if (timeout().filter(timeout -> !isSeconds(timeout, 1)).isPresent()) {
+            return Optional.of(new Flaw(
+                    "a timeout of " + timeout().get() + " cannot be kept", "give whole seconds, from 1 to 2147483647"));
+        }
+        if (failures().filter(failures -> failures < 1).isPresent()) {
+            return Optional.of(
+                    new Flaw("a probe cannot fail after " + failures().get() + " failures", "say 1 or more"));
+        }
+        return kind() == Kind.EXEC && command().isEmpty()
+                ? Optional.of(new Flaw("a probe has no command", "name a program"))
+                : Optional.empty();
     }
 
     private static boolean isSeconds(Duration duration, long least) {

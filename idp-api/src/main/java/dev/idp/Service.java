@@ -33,8 +33,7 @@ public abstract non-sealed class Service implements ServiceRef, Workload {
      * @return the reference; planning reports a name that no service has
      */
     public static ServiceRef ref(String name) {
-        Nulls.refuse(name, "the name of a service");
-        return () -> name;
+        return new Named(Nulls.refuse(name, "the name of a service"));
     }
 
     /**
@@ -43,7 +42,7 @@ public abstract non-sealed class Service implements ServiceRef, Workload {
      * @return the reference
      */
     public static ServiceRef self() {
-        return () -> Segment.OfService.SELF;
+        return new Named(Segment.OfService.SELF);
     }
 
     @Override
@@ -66,6 +65,14 @@ public abstract non-sealed class Service implements ServiceRef, Workload {
     @Override
     public String toString() {
         return name();
+    }
+
+    /** A reference by name; two to one service are equal. */
+    private record Named(String name) implements ServiceRef {
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     /** What can be said about a service. */

@@ -50,7 +50,7 @@ public final class Settings {
     /** The ports that the service listens on, by name. */
     public static final Setting<Port> PORT = Setting.byKey("port", Port.JSON)
             .onlyFor(WorkloadKind.SERVICE)
-            .checkedBy((entry, port) -> port.flaw().or(() -> mustBeNamed(entry, port)));
+            .checkedBy((entry, port) -> port.flaw().or(() -> mustBeUnder("port", entry, port.name())));
 
     /** Variables of the process, by name. */
     public static final Setting<Text> ENV = Setting.byKey("env", Text.JSON)
@@ -78,8 +78,10 @@ public final class Settings {
             .checkedBy(Container::flaw);
 
     /** What runs beside each copy, by name. */
-    public static final Setting<Container> SIDECAR =
-            Setting.byKey("sidecar", Container.JSON).withTexts(Container.TEXTS).checkedBy(Container::flaw);
+    public static final Setting<Container> SIDECAR = Setting.byKey("sidecar", Container.JSON)
+            .withTexts(Container.TEXTS)
+            .checkedBy(
+                    (entry, container) -> container.flaw().or(() -> mustBeUnder("sidecar", entry, container.name())));
 
     /** How to find out that the service has started, before which nothing else is asked. */
     public static final Setting<Probe> STARTUP = Setting.of("startup", Probe.JSON)
@@ -138,8 +140,9 @@ public final class Settings {
             .checkedBy(Settings::mustBePercentage);
 
     /** Other measures above which copies are added, by name. */
-    public static final Setting<Metric> METRIC =
-            Setting.byKey("metric", Metric.JSON).onlyFor(WorkloadKind.SERVICE).checkedBy(Metric::flaw);
+    public static final Setting<Metric> METRIC = Setting.byKey("metric", Metric.JSON)
+            .onlyFor(WorkloadKind.SERVICE)
+            .checkedBy((entry, metric) -> metric.flaw().or(() -> mustBeUnder("scaleAt", entry, metric.name())));
 
     /** What the copies are to each other. */
     public static final Setting<ServiceKind> KIND = Setting.of("kind", JsonForm.ofEnum(ServiceKind.class))
@@ -155,8 +158,8 @@ public final class Settings {
             Setting.byKey("route", Route.JSON).onlyFor(WorkloadKind.SERVICE).checkedBy(Route::flaw);
 
     /** Directories that the process may write to and that are gone with the copy, by path. */
-    public static final Setting<String> SCRATCH =
-            Setting.byKey("scratch", JsonForm.TEXT).checkedBy(Settings::flawOfPath);
+    public static final Setting<String> SCRATCH = Setting.byKey("scratch", JsonForm.TEXT)
+            .checkedBy((entry, path) -> flawOfPath(path).or(() -> mustBeUnder("scratch", entry, path)));
 
     /** Directories that each copy has for itself and that outlive it, by path. */
     public static final Setting<Storage> STORAGE = Setting.byKey("storage", Storage.JSON)
@@ -205,8 +208,9 @@ public final class Settings {
             .checkedBy(time -> mustBeSeconds("a time to keep a job", time, 0));
 
     /** What the workload may do to things of the environment, by kind of thing. */
-    public static final Setting<Permission> PERMISSION =
-            Setting.byKey("permission", Permission.JSON).checkedBy(Permission::flaw);
+    public static final Setting<Permission> PERMISSION = Setting.byKey("permission", Permission.JSON)
+            .checkedBy(
+                    (entry, permission) -> permission.flaw().or(() -> mustBeUnder("may", entry, permission.subject())));
 
     /** Labels of its own, by key. */
     public static final Setting<String> LABEL =
@@ -249,22 +253,26 @@ public final class Settings {
                     : Optional.of(new Flaw(id + " is not the number of a user", "say a number from 0 to 2147483647")));
 
     /** What backends alone understand, by id. */
-    public static final Setting<Extension> EXTENSION = Setting.byKey(
-            "extension",
-            JsonForm.text(
-                    extension -> extension.backend() + "/" + extension.id(),
-                    text -> new UnboundExtension(
-                            text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1))));
+    public static final Setting<Extension> EXTENSION = Setting.<Extension>byKey(
+                    "extension",
+                    JsonForm.text(
+                            extension -> extension.backend() + "/" + extension.id(),
+                            text -> new UnboundExtension(
+                                    text.substring(0, text.indexOf('/')), text.substring(text.indexOf('/') + 1))))
+            .checkedBy((entry, extension) -> mustBeUnder("with", entry, extension.id()));
 
     /** What the workload uses without mentioning it in a text, by name. In a plan these are edges of the graph. */
-    public static final Setting<Dependency> USES = Setting.byKey("uses", unwritten());
+    public static final Setting<Dependency> USES = Setting.<Dependency>byKey("uses", unwritten())
+            .checkedBy((entry, used) -> mustBeUnder("uses", entry, used.name()));
 
     /** After what the workload starts, by name. In a plan these are edges of the graph. */
-    public static final Setting<Startable> STARTS_AFTER = Setting.byKey("starts-after", unwritten());
+    public static final Setting<Startable> STARTS_AFTER = Setting.<Startable>byKey("starts-after", unwritten())
+            .checkedBy((entry, first) -> mustBeUnder("startsAfter", entry, first.name()));
 
     /** Jobs that must complete before the service starts, by name. In a plan they are jobs, and edges of the graph. */
-    public static final Setting<Job> MIGRATION =
-            Setting.<Job>byKey("migration", unwritten()).onlyFor(WorkloadKind.SERVICE);
+    public static final Setting<Job> MIGRATION = Setting.<Job>byKey("migration", unwritten())
+            .onlyFor(WorkloadKind.SERVICE)
+            .checkedBy((entry, job) -> mustBeUnder("migratedBy", entry, job.name()));
 
     /** The golden path that a workload is on; decided before everything else, and thus said only by the workload. */
     static final Setting<GoldenPath> PATH = Setting.of("golden path", unwritten());
@@ -366,12 +374,13 @@ public final class Settings {
                         "start it with a slash, and leave out '..', colons and a slash at the end"));
     }
 
-    private static Optional<Flaw> mustBeNamed(String entry, Port port) {
-        return entry.equals(port.name())
+    /** What has a name of its own cannot be said under another one. */
+    private static Optional<Flaw> mustBeUnder(String verb, String entry, String name) {
+        return entry.equals(name)
                 ? Optional.empty()
                 : Optional.of(new Flaw(
-                        "port '" + port.name() + "' is said under the name '" + entry + "'",
-                        "say port(...), which takes the name from the port"));
+                        "'" + name + "' is said under the name '" + entry + "'",
+                        "say " + verb + "(...), which takes the name from what is said"));
     }
 
     private static Optional<Flaw> mustBePercentage(long percent) {

@@ -1,6 +1,7 @@
 package dev.idp.internal.planning;
 
 import dev.idp.Platform;
+import dev.idp.Port;
 import dev.idp.Service;
 import dev.idp.Workload;
 import dev.idp.explain.Layer;
@@ -17,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Everything that a platform is made of: what it declares itself, and what its parts bring. */
 final class Composition {
@@ -127,12 +130,22 @@ final class Composition {
         for (Need need : needs) {
             String name = need.contract().service();
             if (known.add(name)) {
-                Service.Builder stub = Service.named(name).image("stub.invalid/" + name + ":contract");
-                need.contract().ports().forEach(stub::port);
                 members.add(new Member(
-                        stub.build(),
+                        stub(name),
                         new Source(Layer.LIBRARY, "stub", need.contract().origin(), "what " + need.part() + " needs")));
             }
         }
+    }
+
+    /** One stub stands in for what all parts expect of a service; where they contradict each other, one is not met. */
+    private Service stub(String name) {
+        SortedMap<String, Port> ports = new TreeMap<>();
+        needs.stream()
+                .filter(need -> need.contract().service().equals(name))
+                .flatMap(need -> need.contract().ports().stream())
+                .forEach(port -> ports.putIfAbsent(port.name(), port));
+        Service.Builder stub = Service.named(name).image("stub.invalid/" + name + ":contract");
+        ports.values().forEach(stub::port);
+        return stub.build();
     }
 }

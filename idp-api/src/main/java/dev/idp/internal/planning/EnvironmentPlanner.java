@@ -259,7 +259,7 @@ final class EnvironmentPlanner {
     }
 
     private void join(Workload workload, Source declared, Map<Topic, Claim<?>> inherited, List<Decided> added) {
-        PlatformChecks.checkAdded(workload, problems);
+        PlatformChecks.checkAdded(workload, platform, problems);
         Decided decided = decider.decide(workload, declared, inherited);
         add(decided);
         added.add(decided);

@@ -2,6 +2,7 @@ package dev.idp.internal.planning;
 
 import dev.idp.Port;
 import dev.idp.Settings;
+import dev.idp.WorkloadKind;
 import dev.idp.explain.Decision;
 import dev.idp.internal.planning.Composition.Need;
 import dev.idp.plan.Problem;
@@ -34,6 +35,10 @@ final class Needs {
                     .fix(Closest.to(name, workloads.keySet())
                             .map(closest -> "did you mean '" + closest + "'?")
                             .orElse("add a service of that name, or take a part that has it")));
+        } else if (supplied.kind() != WorkloadKind.SERVICE) {
+            problems.add(problem("it needs service '" + name + "', which is a job")
+                    .cite("supplied", supplied.declared())
+                    .fix("add a service of that name, or take a part that has it"));
         } else if (supplied.sound()) {
             need.contract().ports().forEach(port -> check(port, supplied));
         }

@@ -7,10 +7,12 @@ import dev.idp.Ground;
 import dev.idp.Mandate;
 import dev.idp.Names;
 import dev.idp.Platform;
+import dev.idp.Setting;
 import dev.idp.Setting.Merge;
 import dev.idp.Startable;
 import dev.idp.Statement;
 import dev.idp.Workload;
+import dev.idp.WorkloadKind;
 import dev.idp.explain.Origin;
 import dev.idp.internal.planning.Composition.Member;
 import dev.idp.plan.Problem;
@@ -48,6 +50,7 @@ final class PlatformChecks {
         }
         repeated(platform.ground(), "platform");
         repeated(platform.jobGround(), "platform");
+        ofJobs(platform.jobGround(), "platform");
         Map<String, Origin> environments = new HashMap<>();
         for (Environment environment : platform.environments()) {
             name(environment.name(), "an environment", "environment " + environment.name(), environment.origin());
@@ -55,6 +58,7 @@ final class PlatformChecks {
             repeated(environment.statements(), "environment " + environment.name());
             repeated(environment.ground(), "environment " + environment.name());
             repeated(environment.jobGround(), "environment " + environment.name());
+            ofJobs(environment.jobGround(), "environment " + environment.name());
         }
         Map<String, Member> members = new HashMap<>();
         for (Member member : composition.members()) {
@@ -62,7 +66,7 @@ final class PlatformChecks {
             name(workload.name(), "a " + workload.kind().singular(), workload.name(), workload.origin());
             distinct(members, member);
             repeated(workload.statements(), workload.name());
-            foreign(workload, environments.keySet());
+            foreign(workload, environments.keySet(), problems);
         }
     }
 
@@ -102,6 +106,23 @@ final class PlatformChecks {
                 .fix("rename one of them"));
     }
 
+    /** What is said of all workloads may pass over jobs; what is said of jobs alone must be for them. */
+    private void ofJobs(Ground ground, String subject) {
+        ground.defaults().forEach(said -> ofJobs(said.setting(), subject, said.origin()));
+        ground.mandates()
+                .forEach(said -> ofJobs(
+                        said.statement().setting(), subject, said.statement().origin()));
+        ground.requirements().forEach(said -> ofJobs(said.setting(), subject, said.origin()));
+    }
+
+    private void ofJobs(Setting<?> setting, String subject, Origin origin) {
+        if (!setting.isFor(WorkloadKind.JOB)) {
+            problems.add(Problem.of(subject, "", setting + " cannot be said of " + WorkloadKind.JOB)
+                    .cite("said", origin)
+                    .fix("remove the line"));
+        }
+    }
+
     private void repeated(Ground ground, String subject) {
         repeated(ground.defaults(), subject);
         repeated(
@@ -109,8 +130,11 @@ final class PlatformChecks {
     }
 
     /** What a provisioner declares is held to the same rule as what a user declares. */
-    static void checkAdded(Workload workload, Problems problems) {
+    static void checkAdded(Workload workload, Platform platform, Problems problems) {
         repeated(workload.statements(), workload.name(), problems);
+        Set<String> environments =
+                platform.environments().stream().map(Environment::name).collect(Collectors.toSet());
+        foreign(workload, environments, problems);
     }
 
     private void repeated(List<Statement<?>> statements, String subject) {
@@ -146,12 +170,12 @@ final class PlatformChecks {
                         : value instanceof Startable first ? first.name() : value.toString();
     }
 
-    private void foreign(Workload workload, Set<String> environments) {
+    private static void foreign(Workload workload, Set<String> environments, Problems problems) {
         Set<String> reported = new HashSet<>();
         for (Statement<?> statement : workload.statements()) {
             String environment = statement.scope().environment();
             if (environment != null && !environments.contains(environment) && reported.add(environment)) {
-                foreign(workload, environment, statement.origin(), environments);
+                foreign(workload, environment, statement.origin(), environments, problems);
             }
         }
         for (Statement<List<String>> onlyIn : workload.onlyIn()) {
@@ -162,13 +186,14 @@ final class PlatformChecks {
             }
             for (String environment : Decided.value(onlyIn)) {
                 if (!environments.contains(environment) && reported.add(environment)) {
-                    foreign(workload, environment, onlyIn.origin(), environments);
+                    foreign(workload, environment, onlyIn.origin(), environments, problems);
                 }
             }
         }
     }
 
-    private void foreign(Workload workload, String environment, Origin origin, Set<String> environments) {
+    private static void foreign(
+            Workload workload, String environment, Origin origin, Set<String> environments, Problems problems) {
         problems.add(Problem.of(workload.name(), "", "environment '" + environment + "' is not part of the platform")
                 .cite("said", origin)
                 .fix("add it with environments(...), which has "

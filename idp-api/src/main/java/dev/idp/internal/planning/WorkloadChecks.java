@@ -209,13 +209,6 @@ final class WorkloadChecks {
                         .fix("rename the container"));
             }
         }
-        workload.entries(Settings.SIDECAR).forEach((entry, sidecar) -> {
-            if (!entry.equals(sidecar.get().name())) {
-                problems.add(problem("container '" + sidecar.get().name() + "' is said under the name '" + entry + "'")
-                        .cite("said", Decided.source(sidecar))
-                        .fix("say sidecar(...), which takes the name from the container"));
-            }
-        });
     }
 
     private List<Decision<Container>> allContainers() {

@@ -4,6 +4,7 @@ import dev.idp.Environment;
 import dev.idp.EnvironmentSettings;
 import dev.idp.Flaw;
 import dev.idp.GoldenPath;
+import dev.idp.Ground;
 import dev.idp.Platform;
 import dev.idp.Requirement;
 import dev.idp.Scope;
@@ -89,12 +90,25 @@ final class WorkloadDecider {
 
     /** What an environment says of all workloads may pass over some; what a path says of its own may not. */
     private void checkPath(Stretch stretch, WorkloadKind kind) {
-        for (Statement<?> statement : stretch.ground().defaults()) {
-            flawOfKind(statement.setting(), kind)
-                    .ifPresent(flaw -> problems.add(Problem.of(stretch.speaker(), environment.name(), flaw.message())
-                            .cite("said", statement.origin())
-                            .fix(flaw.fix())));
-        }
+        checkGround(stretch.ground(), kind, stretch.speaker());
+    }
+
+    private void checkGround(Ground ground, WorkloadKind kind, String speaker) {
+        ground.defaults().forEach(said -> checkKind(said.setting(), kind, speaker, said.origin()));
+        ground.mandates()
+                .forEach(said -> checkKind(
+                        said.statement().setting(),
+                        kind,
+                        speaker,
+                        said.statement().origin()));
+        ground.requirements().forEach(said -> checkKind(said.setting(), kind, speaker, said.origin()));
+    }
+
+    private void checkKind(Setting<?> setting, WorkloadKind kind, String speaker, Origin origin) {
+        flawOfKind(setting, kind)
+                .ifPresent(flaw -> problems.add(Problem.of(speaker, environment.name(), flaw.message())
+                        .cite("said", origin)
+                        .fix(flaw.fix())));
     }
 
     private static Optional<Flaw> flawOfKind(Setting<?> setting, WorkloadKind kind) {
@@ -121,6 +135,13 @@ final class WorkloadDecider {
 
     private static boolean agree(Claim<?> mandate, Claim<?> other) {
         return Objects.equals(mandate.value(), other.value());
+    }
+
+    /** An element can be added to a mandated one; only taking that away is against it. */
+    private static boolean opposes(Topic topic, Claim<?> claim, Claim<?> mandate) {
+        return topic.setting().merge() == Merge.APPEND
+                ? (claim.value() == null) != (mandate.value() == null)
+                : !agree(mandate, claim);
     }
 
     /** Two settings of one id would be mistaken for each other wherever ids stand: in plans, in explanations. */
@@ -194,7 +215,9 @@ final class WorkloadDecider {
             topics.addAll(others.defaults().keySet());
             topics.addAll(inherited.keySet());
             // What is waived must be known before anything is held against a mandate.
-            topics.stream().filter(OneWorkload::isWaiver).forEach(this::decideWaiver);
+            List<Topic> waiving = topics.stream().filter(OneWorkload::isWaiver).toList();
+            waiving.forEach(this::decide);
+            waiving.forEach(topic -> waivers.add(topic.entry()));
             topics.stream().filter(topic -> !isWaiver(topic)).forEach(this::decide);
             Decided decided = new Decided(workload, declared, decisions.build(Settings.all()), sound);
             others.bounds().forEach(bound -> hold(decided, bound));
@@ -209,11 +232,6 @@ final class WorkloadDecider {
                             String.join(", ", what),
                             Decided.source(decided.decisions().decision(Settings.WAIVER, id)))));
             return new Decided(workload, declared, decisions.build(Settings.all()), sound);
-        }
-
-        private void decideWaiver(Topic topic) {
-            decide(topic);
-            waivers.add(topic.entry());
         }
 
         private static boolean isWaiver(Topic topic) {
@@ -255,16 +273,14 @@ final class WorkloadDecider {
             List<Claim<?>> binding = new ArrayList<>();
             List<Claim<?>> lifted = new ArrayList<>();
             for (Mandated mandate : others.mandates().getOrDefault(topic, List.of())) {
-                boolean lifts =
-                        isWaived(mandate.id()) && said.stream().anyMatch(claim -> !agree(mandate.claim(), claim));
+                boolean lifts = isWaived(mandate.id())
+                        && said.stream().anyMatch(claim -> opposes(topic, claim, mandate.claim()));
                 (lifts ? lifted : binding).add(mandate.claim());
                 if (lifts) {
                     waive(mandate.id(), topic.toString());
                 }
             }
-            if (topic.setting().merge() != Merge.APPEND) {
-                checkAgreement(topic, binding, said);
-            }
+            checkAgreement(topic, binding, said);
             if (said.isEmpty() && binding.isEmpty() && topic.setting().merge() != Merge.APPEND) {
                 putDefault(topic);
                 return;
@@ -293,12 +309,15 @@ final class WorkloadDecider {
         }
 
         private void checkAgreement(Topic topic, List<Claim<?>> mandates, List<Claim<?>> said) {
-            if (mandates.isEmpty()) {
-                return;
-            }
-            Claim<?> mandate = mandates.get(0);
+            boolean appended = topic.setting().merge() == Merge.APPEND;
+            Optional<Claim<?>> binding = mandates.stream()
+                    .filter(mandate -> !appended || mandate.value() == null)
+                    .findFirst();
+            binding.ifPresent(mandate -> checkAgreement(topic, mandate, mandates, said));
+        }
+
+        private void checkAgreement(Topic topic, Claim<?> mandate, List<Claim<?>> mandates, List<Claim<?>> said) {
             mandates.stream()
-                    .skip(1)
                     .filter(other -> !agree(mandate, other))
                     .findFirst()
                     .ifPresent(other -> contradiction(topic, mandate, other, "let the two agree"));
@@ -320,22 +339,26 @@ final class WorkloadDecider {
                             .fix(fix));
         }
 
-        /** Mandated elements first, then from the weakest layer to the strongest; unsetting cuts off what is weaker. */
+        /**
+         * Mandated elements first, then from the weakest layer to the strongest. Unsetting cuts off what is weaker; who did
+         * it, and what was lost, is kept as a decision of its own.
+         */
         private void append(Topic topic, List<Claim<?>> mandates, List<Claim<?>> strongestFirst) {
-            List<Claim<?>> kept = new ArrayList<>();
-            for (Claim<?> claim : strongestFirst) {
-                if (claim.value() == null) {
-                    break;
-                }
-                kept.add(claim);
+            List<Claim<?>> said = new ArrayList<>();
+            mandates.stream().filter(mandate -> mandate.value() == null).forEach(said::add);
+            said.addAll(strongestFirst);
+            int cut = 0;
+            while (cut < said.size() && said.get(cut).value() != null) {
+                cut++;
             }
-            kept.addAll(mandates);
+            List<Claim<?>> kept = new ArrayList<>(said.subList(0, cut));
+            mandates.stream().filter(mandate -> mandate.value() != null).forEach(kept::add);
             Collections.reverse(kept);
-            int place = 0;
-            for (Claim<?> claim : kept) {
-                if (claim.value() != null) {
-                    put(topic, Decisions.place(place++), List.of(claim));
-                }
+            for (int place = 0; place < kept.size(); place++) {
+                put(topic, Decisions.place(place), List.of(kept.get(place)));
+            }
+            if (cut < said.size()) {
+                put(topic, topic.entry(), said.subList(cut, said.size()));
             }
         }
 

@@ -85,9 +85,9 @@ class UnheardTest {
                               mood UnheardTest.java:LINE
                               fix  mend the check""".formatted("java.lang.IllegalStateException: bad day")),
                 slip(dev -> {}, orders -> orders.set(Settings.PORT, "web", Port.http(80)), """
-                          orders in dev: port 'http' is said under the name 'web'
+                          orders in dev: 'http' is said under the name 'web'
                               port UnheardTest.java:LINE
-                              fix  say port(...), which takes the name from the port"""),
+                              fix  say port(...), which takes the name from what is said"""),
                 slip(dev -> {}, orders -> orders.unset(Settings.NON_ROOT), """
                           orders in dev: non-root cannot be unset, only lifted with a reason
                               unset UnheardTest.java:LINE
