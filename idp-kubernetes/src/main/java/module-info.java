@@ -7,6 +7,7 @@ module dev.idp.kubernetes {
     requires transitive kubernetes.model.core;
     requires kubernetes.model.apps;
     requires kubernetes.model.autoscaling;
+    requires kubernetes.model.gatewayapi;
     requires kubernetes.model.networking;
     requires kubernetes.model.policy;
 

@@ -29,8 +29,7 @@ public final class EnvironmentSettings {
     /** Where public traffic comes from. */
     public static final Setting<PublicEntry> PUBLIC_ENTRY = Setting.of("public-entry", PublicEntry.JSON)
             .withoutDefault("nobody said where public traffic comes from")
-            .checkedBy(entry -> Names.flawOfLabel(entry.space(), "the space of a public entry")
-                    .or(() -> Names.flawOfLabel(entry.name(), "a public entry")));
+            .checkedBy(PublicEntry::flaw);
 
     /** The versions that are released here, by workload: a tag, a digest, or a whole image. */
     public static final Setting<String> RELEASE = Setting.byKey("release", JsonForm.TEXT)

@@ -108,8 +108,10 @@ class PlanJsonTest {
                         "domain": "dev.shop.example",
                         "namespace": "shop-dev",
                         "public-entry": {
+                          "kind": "INGRESS",
                           "name": "nginx",
-                          "space": "ingress"
+                          "space": "ingress",
+                          "terminatesTls": false
                         }
                       },
                       "services": {

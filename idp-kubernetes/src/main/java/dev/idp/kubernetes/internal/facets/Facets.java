@@ -19,7 +19,8 @@ public final class Facets {
             new NetworkingFacet(),
             new AutoscalingFacet(),
             new DisruptionFacet(),
-            new PublicFacet(),
+            new IngressFacet(),
+            new GatewayFacet(),
             new IsolationFacet());
 
     /** The name of a network policy of the namespace itself, which no workload can have. */

@@ -2,6 +2,7 @@ package dev.idp.tests.kubernetes.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,6 +39,9 @@ final class Values {
     static List<JsonNode> other(String setting, JsonNode value, List<String> ports, List<String> hosts) {
         if (value.isNumber()) {
             return List.of(LongNode.valueOf(value.longValue() + 1));
+        }
+        if (value.isBoolean()) {
+            return List.of(BooleanNode.valueOf(!value.booleanValue()));
         }
         if (value.isArray()) {
             List<JsonNode> others = new ArrayList<>();
@@ -86,8 +90,8 @@ final class Values {
         return switch (setting) {
             // A port's name is its identity: it is changed together with everything that names it.
             case "port/name" -> List.of();
-            // It decides which objects there are, and each kind has tests of its own.
-            case "kind" -> List.of();
+            // They decide which objects there are, and each kind has tests of its own.
+            case "kind", "public-entry/kind" -> List.of();
             case "liveness/port", "readiness/port", "route/port" -> others(ports, text);
             case "env/host", "secret/host" -> others(hosts, text);
             case "cpu", "cpu-limit", "memory", "memory-limit" -> List.of(more(text));

@@ -94,6 +94,24 @@ class IngressTest {
     }
 
     @Test
+    void usesTheCertificateThatIsThereAlready() {
+        Environment prod = Environment.named("prod")
+                .domain("shop.example")
+                .publicThrough(ENTRY.certificateIn("wildcard"))
+                .build();
+
+        Ingress ingress = render(prod, manyRoutes()).get(Ingress.class, "orders");
+
+        assertThat(at(ingress, "/metadata/annotations")).isEqualTo(yaml("null"));
+        assertThat(at(ingress, "/spec/tls")).isEqualTo(yaml("""
+                - hosts:
+                  - api.elsewhere.example
+                  - www.shop.example
+                  secretName: wildcard
+                """));
+    }
+
+    @Test
     void hasNoTlsWhereTheEntryNamesNoIssuer() {
         Ingress ingress = render(manyRoutes()).get(Ingress.class, "orders");
 

@@ -3,7 +3,6 @@ package dev.idp.kubernetes.internal.facets;
 import dev.idp.EnvironmentSettings;
 import dev.idp.PublicEntry;
 import dev.idp.Route;
-import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.Output;
 import dev.idp.kubernetes.internal.render.ServiceFacet;
@@ -23,38 +22,39 @@ import io.fabric8.kubernetes.api.model.networking.v1.ServiceBackendPort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The public addresses of a service. */
-final class PublicFacet implements ServiceFacet {
+/** The public addresses of a service, where a proxy serves them. */
+final class IngressFacet implements ServiceFacet {
 
     private static final String CERTIFIED = "the public entry names an issuer of certificates";
+    private static final String GIVEN = "the public entry names the secret of a certificate";
 
     @Override
     public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
-        List<Decision<Route>> routes =
-                List.copyOf(service.entries(Settings.ROUTE).values());
-        if (routes.isEmpty()) {
+        Decision<PublicEntry> entry = environment.decision(EnvironmentSettings.PUBLIC_ENTRY);
+        Map<String, List<Decision<Route>>> byHost = Routes.byHost(service);
+        if (byHost.isEmpty() || entry.get().kind() != PublicEntry.Kind.INGRESS) {
             return;
         }
-        Decision<PublicEntry> entry = environment.decision(EnvironmentSettings.PUBLIC_ENTRY);
         Trace trace = output.start();
         ObjectMeta meta = Metadata.ofWorkload(trace, "Ingress", service, environment);
         IngressSpec spec = new IngressSpec();
         spec.setIngressClassName(trace.value("/spec/ingressClassName", entry).name());
-        Map<String, List<Decision<Route>>> byHost = new TreeMap<>();
-        routes.forEach(route -> byHost.computeIfAbsent(route.get().host(), host -> new ArrayList<>())
-                .add(route));
         spec.setRules(rules(trace, service, byHost));
-        entry.get()
-                .certificateIssuer()
-                .ifPresentOrElse(
-                        issuer -> {
-                            trace.at("/metadata/annotations", Metadata.ISSUER).cite("", entry);
-                            meta.getAnnotations().put(Metadata.ISSUER, issuer);
-                            spec.setTls(Editable.list(tls(trace.at("/spec/tls/0"), service, byHost, entry)));
-                        },
-                        () -> trace.absent("/spec/tls", "the public entry names no issuer of certificates", entry));
+        if (entry.get().certificateIssuer().isPresent()) {
+            trace.at("/metadata/annotations", Metadata.ISSUER).cite("", entry);
+            meta.getAnnotations()
+                    .put(Metadata.ISSUER, entry.get().certificateIssuer().get());
+            trace.cite("/spec/tls/0/secretName", service.identity());
+            trace.rule("/spec/tls/0/secretName", CERTIFIED, entry);
+            spec.setTls(Editable.list(tls(trace, byHost, entry, CERTIFIED, service.name() + "-tls")));
+        } else if (entry.get().certificateSecret().isPresent()) {
+            trace.cite("/spec/tls/0/secretName", entry);
+            spec.setTls(Editable.list(tls(
+                    trace, byHost, entry, GIVEN, entry.get().certificateSecret().get())));
+        } else {
+            trace.absent("/spec/tls", "the public entry names no issuer of certificates", entry);
+        }
         Ingress ingress = new Ingress();
         ingress.setMetadata(meta);
         ingress.setSpec(spec);
@@ -93,16 +93,18 @@ final class PublicFacet implements ServiceFacet {
     }
 
     private static IngressTLS tls(
-            Trace trace, ServicePlan service, Map<String, List<Decision<Route>>> byHost, Decision<PublicEntry> entry) {
+            Trace trace,
+            Map<String, List<Decision<Route>>> byHost,
+            Decision<PublicEntry> entry,
+            String why,
+            String secret) {
         List<String> hosts = new ArrayList<>();
         byHost.forEach((host, routes) -> {
-            Trace at = trace.at("/hosts", hosts.size());
+            Trace at = trace.at("/spec/tls/0/hosts", hosts.size());
             at.cite("", routes.toArray(Decision<?>[]::new));
-            at.rule("", CERTIFIED, entry);
+            at.rule("", why, entry);
             hosts.add(host);
         });
-        trace.cite("/secretName", service.identity());
-        trace.rule("/secretName", CERTIFIED, entry);
-        return new IngressTLS(hosts, service.name() + "-tls");
+        return new IngressTLS(hosts, secret);
     }
 }
