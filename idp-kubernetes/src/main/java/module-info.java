@@ -8,8 +8,10 @@ module dev.idp.kubernetes {
     requires kubernetes.model.apps;
     requires kubernetes.model.autoscaling;
     requires kubernetes.model.gatewayapi;
+    requires kubernetes.model.batch;
     requires kubernetes.model.networking;
     requires kubernetes.model.policy;
+    requires kubernetes.model.rbac;
 
     exports dev.idp.kubernetes;
 }

@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -27,13 +28,14 @@ final class Edits {
      * Tries every edit, so that a faulty one is found before anything is written.
      *
      * @param environment the plan
+     * @param faulty the names of workloads that cannot be rendered anyway
      * @return what is wrong with edits that cannot be applied
      */
-    static List<Problem> problems(EnvironmentPlan environment) {
+    static List<Problem> problems(EnvironmentPlan environment, Set<String> faulty) {
         List<Problem> problems = new ArrayList<>();
         Rendering rendering = new Rendering(environment, false);
         for (WorkloadPlan workload : environment.workloads()) {
-            if (of(workload).findAny().isPresent()) {
+            if (!faulty.contains(workload.name()) && of(workload).findAny().isPresent()) {
                 try {
                     rendering.workload(workload);
                 } catch (Refused refused) {

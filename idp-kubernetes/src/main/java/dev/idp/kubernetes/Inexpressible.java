@@ -1,30 +1,39 @@
 package dev.idp.kubernetes;
 
+import dev.idp.Permission;
 import dev.idp.Segment;
 import dev.idp.ServiceKind;
-import dev.idp.Setting;
 import dev.idp.Settings;
+import dev.idp.Spread;
 import dev.idp.explain.Decision;
+import dev.idp.explain.Layer;
 import dev.idp.explain.Source;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
 import dev.idp.plan.ResourcePlan;
 import dev.idp.plan.ServicePlan;
-import dev.idp.plan.Start;
 import dev.idp.plan.WorkloadPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** What a plan says and this backend does not render: an error that names it, since nothing is dropped silently. */
+/** What a plan says and Kubernetes cannot: an error that names it, since nothing is dropped silently. */
 final class Inexpressible {
 
-    private static final List<Setting<?>> NOT_RENDERED = List.of(
-            Settings.MEMORY_TARGET,
-            Settings.METRIC,
-            Settings.SPREAD,
-            Settings.STORAGE,
-            Settings.MOUNT,
-            Settings.PERMISSION);
+    /** Of kinds that belong to no namespace, a Role grants nothing, and Kubernetes does not say so. */
+    private static final Set<String> OF_THE_CLUSTER = Set.of(
+            "nodes",
+            "persistentvolumes",
+            "componentstatuses",
+            "clusterroles.rbac.authorization.k8s.io",
+            "clusterrolebindings.rbac.authorization.k8s.io",
+            "customresourcedefinitions.apiextensions.k8s.io",
+            "ingressclasses.networking.k8s.io",
+            "priorityclasses.scheduling.k8s.io",
+            "runtimeclasses.node.k8s.io",
+            "storageclasses.storage.k8s.io",
+            "mutatingwebhookconfigurations.admissionregistration.k8s.io",
+            "validatingwebhookconfigurations.admissionregistration.k8s.io");
 
     private final EnvironmentPlan environment;
     private final List<Problem> problems = new ArrayList<>();
@@ -35,30 +44,17 @@ final class Inexpressible {
 
     static List<Problem> problems(EnvironmentPlan environment) {
         Inexpressible found = new Inexpressible(environment);
-        environment.jobs().forEach(found::addJob);
-        environment.services().forEach(found::addService);
-        environment.graph().starts().forEach(found::addStart);
-        environment.resources().forEach(found::addResource);
-        environment.workloads().forEach(found::addComposedFiles);
+        environment.workloads().forEach(workload -> {
+            found.composedFiles(workload);
+            found.permissions(workload);
+        });
+        environment.services().forEach(found::spread);
+        environment.resources().forEach(found::resource);
         return found.problems;
     }
 
-    private void addJob(WorkloadPlan job) {
-        add(job, "jobs", job.identity());
-    }
-
-    private void addService(ServicePlan service) {
-        for (Setting<?> setting : NOT_RENDERED) {
-            service.entries(setting).values().forEach(decision -> add(service, setting.id(), decision));
-        }
-        Decision<ServiceKind> kind = service.decision(Settings.KIND);
-        kind.value()
-                .filter(value -> value != ServiceKind.STATELESS)
-                .ifPresent(value -> add(service, "a service that is " + value, kind));
-    }
-
     /** Kubernetes puts secrets into variables, but files it takes whole. */
-    private void addComposedFiles(WorkloadPlan workload) {
+    private void composedFiles(WorkloadPlan workload) {
         workload.entries(Settings.SECRET_FILE).forEach((path, file) -> {
             List<Segment> segments = file.get().segments();
             if (segments.size() != 1 || !(segments.get(0) instanceof Segment.Key)) {
@@ -73,38 +69,59 @@ final class Inexpressible {
         });
     }
 
-    private void addStart(Start start) {
-        start.because().stream()
-                .findFirst()
-                .ifPresent(said -> problems.add(problem(start.from(), "the order of starts")
-                        .cite("said", source(said))
-                        .fix("remove it for now")));
+    private void permissions(WorkloadPlan workload) {
+        for (Decision<Permission> permission :
+                workload.entries(Settings.PERMISSION).values()) {
+            if (OF_THE_CLUSTER.contains(permission.get().subject())) {
+                problems.add(Problem.of(
+                                workload.name(),
+                                environment.name(),
+                                permission.get().subject() + " belong to the whole cluster, and a workload may only do"
+                                        + " something to things of its environment")
+                        .cite("said", source(permission))
+                        .fix("remove it, and let the cluster's administrators grant it to service account '"
+                                + workload.name() + "'"));
+            }
+        }
     }
 
-    private void addResource(ResourcePlan resource) {
-        if (!resource.volumes().isEmpty()) {
-            addResource(resource, "volumes");
+    /** What an environment or a path says of all services may pass over agents. */
+    private void spread(ServicePlan service) {
+        Decision<Spread> spread = service.decision(Settings.SPREAD);
+        if (service.serviceKind() == ServiceKind.PER_NODE
+                && spread.isPresent()
+                && isOwn(source(spread).layer())) {
+            problems.add(Problem.of(
+                            service.name(),
+                            environment.name(),
+                            "one copy runs on every node, so there is nothing to spread")
+                    .cite("spread", source(spread))
+                    .cite("kind", source(service.decision(Settings.KIND)))
+                    .fix("remove the spread"));
         }
+    }
+
+    private static boolean isOwn(Layer layer) {
+        return switch (layer) {
+            case WORKLOAD, WORKLOAD_IN_TIER, WORKLOAD_IN_ENVIRONMENT -> true;
+            default -> false;
+        };
+    }
+
+    private void resource(ResourcePlan resource) {
         if (!resource.secrets().isEmpty()) {
-            addResource(resource, "secrets that are made up");
+            resource(resource, "passwords that are made up when applied");
         }
         if (!resource.extensions().isEmpty()) {
-            addResource(resource, "extensions of provisioners");
+            resource(resource, "extensions of provisioners");
         }
     }
 
-    private void addResource(ResourcePlan resource, String what) {
-        problems.add(problem(resource.name(), what)
+    private void resource(ResourcePlan resource, String what) {
+        problems.add(Problem.of(
+                        resource.name(), environment.name(), "Kubernetes objects for this are not written yet: " + what)
                 .cite("supplied", source(resource.provisioner()))
                 .fix("supply it in another way for now"));
-    }
-
-    private void add(WorkloadPlan workload, String what, Decision<?> said) {
-        problems.add(problem(workload.name(), what).cite("said", source(said)).fix("remove it for now"));
-    }
-
-    private Problem.Builder problem(String subject, String what) {
-        return Problem.of(subject, environment.name(), "Kubernetes objects for this are not written yet: " + what);
     }
 
     private static Source source(Decision<?> decision) {

@@ -6,6 +6,8 @@ import dev.idp.plan.Problem;
 import dev.idp.spi.Backend;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Renders a planned environment to Kubernetes objects. */
 final class KubernetesBackend implements Backend<Manifests> {
@@ -18,8 +20,11 @@ final class KubernetesBackend implements Backend<Manifests> {
     @Override
     public Manifests render(EnvironmentPlan environment) {
         List<Problem> problems = new ArrayList<>(TakenNames.problems(environment));
+        problems.addAll(Limits.problems(environment));
         problems.addAll(Inexpressible.problems(environment));
-        problems.addAll(Edits.problems(environment));
+        // What is wrong otherwise cannot be rendered, so there is nothing to edit.
+        Set<String> faulty = problems.stream().map(Problem::subject).collect(Collectors.toSet());
+        problems.addAll(Edits.problems(environment, faulty));
         if (!problems.isEmpty()) {
             throw new PlatformException(environment.platform().get(), List.of(environment.name()), problems);
         }

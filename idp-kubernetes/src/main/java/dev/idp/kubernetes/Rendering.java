@@ -33,6 +33,7 @@ final class Rendering {
         Collected collected = new Collected(workload.name() + "/", traced);
         Facets.OF_WORKLOAD.forEach(facet -> facet.render(workload, environment, collected));
         Edits.apply(workload, collected.objects);
+        JobNames.complete(collected.objects);
         return collected.objects;
     }
 

@@ -1,16 +1,23 @@
 package dev.idp.kubernetes;
 
+import dev.idp.ServiceKind;
 import dev.idp.Setting;
 import dev.idp.Settings;
+import dev.idp.explain.Source;
 import dev.idp.kubernetes.internal.facets.Facets;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
+import dev.idp.plan.ResourcePlan;
+import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
+import dev.idp.spi.Volume;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Names and keys that workloads cannot have on Kubernetes, since they have a meaning there already. */
+/** Names and keys that cannot be had on Kubernetes, since they have a meaning there already. */
 final class TakenNames {
 
     private final EnvironmentPlan environment;
@@ -23,17 +30,32 @@ final class TakenNames {
     static List<Problem> problems(EnvironmentPlan environment) {
         TakenNames names = new TakenNames(environment);
         environment.findWorkload(Facets.TAKEN_NAME).ifPresent(names::ofNamespace);
+        environment.services().forEach(names::headless);
         environment.workloads().forEach(workload -> {
             names.keys(workload, Settings.LABEL, Facets.TAKEN_LABELS);
             names.keys(workload, Settings.ANNOTATION, Facets.TAKEN_ANNOTATIONS);
         });
+        names.volumes();
         return names.problems;
     }
 
     private void ofNamespace(WorkloadPlan workload) {
         problems.add(problem(workload, "the namespace's own network policy has this name")
-                .cite("declared", workload.identity().winner().orElseThrow().source())
+                .cite("declared", declared(workload))
                 .fix("rename the " + workload.kind().singular()));
+    }
+
+    private void headless(ServicePlan service) {
+        if (service.serviceKind() == ServiceKind.STATEFUL) {
+            environment
+                    .findService(service.name() + Facets.HEADLESS)
+                    .filter(other -> !other.ports().isEmpty())
+                    .ifPresent(other ->
+                            problems.add(problem(other, "the copies of '" + service.name() + "' are found by this name")
+                                    .cite("declared", declared(other))
+                                    .cite("copies", declared(service))
+                                    .fix("rename one of the services")));
+        }
     }
 
     private void keys(WorkloadPlan workload, Setting<String> setting, Set<String> taken) {
@@ -44,6 +66,32 @@ final class TakenNames {
                         .fix("use a key with a domain of your own"));
             }
         });
+    }
+
+    private void volumes() {
+        Map<String, ResourcePlan> byVolume = new HashMap<>();
+        for (ResourcePlan resource : environment.resources()) {
+            for (Volume volume : resource.volumes()) {
+                ResourcePlan first = byVolume.putIfAbsent(volume.name(), resource);
+                if (first != null) {
+                    problems.add(Problem.of(
+                                    resource.name(),
+                                    environment.name(),
+                                    "two volumes have the name '" + volume.name() + "'")
+                            .cite("first", supplied(first))
+                            .cite("second", supplied(resource))
+                            .fix("let the provisioner name its volumes after the resource"));
+                }
+            }
+        }
+    }
+
+    private static Source declared(WorkloadPlan workload) {
+        return workload.identity().winner().orElseThrow().source();
+    }
+
+    private static Source supplied(ResourcePlan resource) {
+        return resource.provisioner().winner().orElseThrow().source();
     }
 
     private Problem.Builder problem(WorkloadPlan workload, String message) {

@@ -6,6 +6,7 @@ import dev.idp.Text;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.ContentHash;
 import dev.idp.plan.WorkloadPlan;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,18 @@ final class Configuration {
 
     Map<String, String> texts() {
         return texts;
+    }
+
+    int size() {
+        int size = 0;
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            size += bytes(text.getKey()) + bytes(text.getValue());
+        }
+        return size;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Everything that the name depends on. */

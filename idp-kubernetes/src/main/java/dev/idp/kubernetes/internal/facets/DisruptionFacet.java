@@ -12,13 +12,16 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetSpec;
 
-/** Keeps a service up while nodes are drained: a single copy has no budget, or its node could never be drained. */
+/**
+ * Keeps a service up while nodes are drained: a single copy has no budget, or its node could never be drained. An agent
+ * goes with its node.
+ */
 final class DisruptionFacet implements ServiceFacet {
 
     @Override
     public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
         Decision<Replicas> replicas = service.decision(Settings.REPLICAS);
-        if (replicas.value().filter(copies -> copies.minimum() >= 2).isEmpty()) {
+        if (replicas.value().filter(copies -> copies.minimum() >= 2).isEmpty() || Kinds.isOnEveryNode(service)) {
             return;
         }
         Trace trace = output.start();

@@ -1,7 +1,9 @@
 package dev.idp.kubernetes.internal.facets;
 
+import dev.idp.Mount;
 import dev.idp.kubernetes.internal.render.EnvironmentFacet;
 import dev.idp.kubernetes.internal.render.WorkloadFacet;
+import dev.idp.plan.WorkloadPlan;
 import java.util.List;
 import java.util.Set;
 
@@ -9,13 +11,19 @@ import java.util.Set;
 public final class Facets {
 
     /** What an environment has as a whole. */
-    public static final List<EnvironmentFacet> OF_ENVIRONMENT = List.of(new NamespaceFacet(), new DefaultDenyFacet());
+    public static final List<EnvironmentFacet> OF_ENVIRONMENT =
+            List.of(new NamespaceFacet(), new DefaultDenyFacet(), new VolumesFacet());
 
     /** What workloads have, each facet for the kinds that it knows. */
     public static final List<WorkloadFacet> OF_WORKLOAD = List.of(
             new IdentityFacet(),
+            new PermissionFacet(),
             new ConfigurationFacet(),
             new DeploymentFacet(),
+            new StatefulSetFacet(),
+            new DaemonSetFacet(),
+            new OnceFacet(),
+            new ScheduledFacet(),
             new NetworkingFacet(),
             new AutoscalingFacet(),
             new DisruptionFacet(),
@@ -26,6 +34,9 @@ public final class Facets {
     /** The name of a network policy of the namespace itself, which no workload can have. */
     public static final String TAKEN_NAME = DefaultDenyFacet.NAME;
 
+    /** What the name of a stateful service's headless Service ends with. */
+    public static final String HEADLESS = StatefulSetFacet.HEADLESS;
+
     /** Keys of labels that are not for workloads to say. */
     public static final Set<String> TAKEN_LABELS = Metadata.TAKEN_LABELS;
 
@@ -33,4 +44,34 @@ public final class Facets {
     public static final Set<String> TAKEN_ANNOTATIONS = Metadata.TAKEN_ANNOTATIONS;
 
     private Facets() {}
+
+    /**
+     * Measures the plain variables of a workload.
+     *
+     * @param workload the workload
+     * @return the bytes of names and texts
+     */
+    public static int sizeOfVariables(WorkloadPlan workload) {
+        return Configuration.variables(workload).size();
+    }
+
+    /**
+     * Measures the plain files of a workload.
+     *
+     * @param workload the workload
+     * @return the bytes of keys and texts
+     */
+    public static int sizeOfFiles(WorkloadPlan workload) {
+        return Configuration.files(workload).size();
+    }
+
+    /**
+     * Names the claim of a volume.
+     *
+     * @param mount what mounts it
+     * @return the claim's name
+     */
+    public static String nameOf(Mount mount) {
+        return Texts.plain(mount.volume());
+    }
 }

@@ -7,7 +7,10 @@ import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 
-/** A service account of its own for every workload, so that one can be granted something without the others. */
+/**
+ * A service account of its own for every workload, so that one can be granted something without the others. Pods ask for
+ * its token themselves if they need it.
+ */
 final class IdentityFacet implements WorkloadFacet {
 
     static final String NO_TOKEN = "a token that nobody asked for can only be stolen";

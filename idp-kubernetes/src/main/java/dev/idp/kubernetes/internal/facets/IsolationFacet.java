@@ -2,17 +2,19 @@ package dev.idp.kubernetes.internal.facets;
 
 import dev.idp.EnvironmentSettings;
 import dev.idp.ExternalService;
+import dev.idp.Permission;
 import dev.idp.Port;
 import dev.idp.PublicEntry;
 import dev.idp.Route;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.Output;
-import dev.idp.kubernetes.internal.render.ServiceFacet;
 import dev.idp.kubernetes.internal.render.Trace;
+import dev.idp.kubernetes.internal.render.WorkloadFacet;
 import dev.idp.plan.Edge;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.ServicePlan;
+import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -25,33 +27,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who may talk to a service, and to whom it may talk: exactly the edges of the graph and the ways in and out that were
+ * Who may talk to a workload, and to whom it may talk: exactly the edges of the graph and the ways in and out that were
  * declared.
  *
  * <p>Policies see pods, not services, so the ports are those that processes listen on.
  */
-final class IsolationFacet implements ServiceFacet {
+final class IsolationFacet implements WorkloadFacet {
 
     private static final String CALLED = "the caller refers to the service";
     private static final String ENTERED = "public traffic comes from there";
     private static final String BOTH = "what is not allowed here is denied both ways";
 
     @Override
-    public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
-        List<Edge> in = environment.graph().callsTo(service.name());
-        List<Edge> out = environment.graph().callsFrom(service.name());
-        boolean isPublic = !service.entries(Settings.ROUTE).isEmpty();
-        if (in.isEmpty() && out.isEmpty() && !isPublic) {
+    public void render(WorkloadPlan workload, EnvironmentPlan environment, Output output) {
+        List<Edge> in = environment.graph().callsTo(workload.name());
+        List<Edge> out = environment.graph().callsFrom(workload.name());
+        boolean isPublic = !workload.entries(Settings.ROUTE).isEmpty();
+        List<Decision<Permission>> permissions =
+                List.copyOf(workload.entries(Settings.PERMISSION).values());
+        if (in.isEmpty() && out.isEmpty() && !isPublic && permissions.isEmpty()) {
             return;
         }
         Trace trace = output.start();
         NetworkPolicySpec spec = new NetworkPolicySpec();
-        spec.setPodSelector(Metadata.selector(trace.at("/spec/podSelector"), service.identity()));
+        spec.setPodSelector(Metadata.selector(trace.at("/spec/podSelector"), workload.identity()));
         spec.setPolicyTypes(trace.because("/spec/policyTypes", Editable.list("Ingress", "Egress"), BOTH));
-        spec.setIngress(new Ingress(trace, service, environment).rules(in));
-        spec.setEgress(new Egress(trace, environment).rules(out));
+        spec.setIngress(new Ingress(trace, workload, environment).rules(in));
+        spec.setEgress(new Egress(trace, environment).rules(out, permissions));
         NetworkPolicy policy = new NetworkPolicy();
-        policy.setMetadata(Metadata.ofWorkload(trace, "NetworkPolicy", service, environment));
+        policy.setMetadata(Metadata.ofWorkload(trace, "NetworkPolicy", workload, environment));
         policy.setSpec(spec);
         output.add(policy);
     }
@@ -61,23 +65,23 @@ final class IsolationFacet implements ServiceFacet {
         return new NetworkPolicyPort(null, new IntOrString(port.get().listening()), Containers.transport(port.get()));
     }
 
-    private static NetworkPolicyPeer pods(Trace trace, ServicePlan service, Edge edge) {
+    private static NetworkPolicyPeer pods(Trace trace, WorkloadPlan workload, Edge edge) {
         NetworkPolicyPeer peer = new NetworkPolicyPeer();
-        peer.setPodSelector(DefaultDenyFacet.labelled(Metadata.NAME, trace.value("/podSelector", service.identity())));
+        peer.setPodSelector(DefaultDenyFacet.labelled(Metadata.NAME, trace.value("/podSelector", workload.identity())));
         trace.rule("/podSelector", CALLED, edge.because().toArray(Decision<?>[]::new));
         return peer;
     }
 
-    private record Ingress(Trace trace, ServicePlan service, EnvironmentPlan environment) {
+    private record Ingress(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
 
         List<NetworkPolicyIngressRule> rules(List<Edge> calls) {
             List<NetworkPolicyIngressRule> rules = new ArrayList<>();
-            for (Decision<Port> port : service.entries(Settings.PORT).values()) {
+            for (Decision<Port> port : workload.entries(Settings.PORT).values()) {
                 Trace at = trace.at("/spec/ingress", rules.size());
                 List<NetworkPolicyPeer> peers = new ArrayList<>();
                 for (Edge call : calls) {
                     if (call.port().equals(port.get().name())) {
-                        peers.add(pods(at.at("/from", peers.size()), environment.service(call.from()), call));
+                        peers.add(pods(at.at("/from", peers.size()), caller(call), call));
                     }
                 }
                 List<Decision<Route>> routes = routesTo(port.get());
@@ -94,8 +98,12 @@ final class IsolationFacet implements ServiceFacet {
             return rules;
         }
 
+        private WorkloadPlan caller(Edge call) {
+            return environment.findWorkload(call.from()).orElseThrow();
+        }
+
         private List<Decision<Route>> routesTo(Port port) {
-            return service.entries(Settings.ROUTE).values().stream()
+            return workload.entries(Settings.ROUTE).values().stream()
                     .filter(route -> route.get().port().equals(port.name()))
                     .toList();
         }
@@ -113,7 +121,7 @@ final class IsolationFacet implements ServiceFacet {
 
     private record Egress(Trace trace, EnvironmentPlan environment) {
 
-        List<NetworkPolicyEgressRule> rules(List<Edge> calls) {
+        List<NetworkPolicyEgressRule> rules(List<Edge> calls, List<Decision<Permission>> permissions) {
             List<NetworkPolicyEgressRule> rules = new ArrayList<>();
             for (Edge call : calls) {
                 Trace at = trace.at("/spec/egress", rules.size());
@@ -122,7 +130,25 @@ final class IsolationFacet implements ServiceFacet {
                         .map(external -> toExternal(at, external, call))
                         .orElseGet(() -> toService(at, call)));
             }
+            if (!permissions.isEmpty()) {
+                rules.add(toApiServer(trace.at("/spec/egress", rules.size()), permissions));
+            }
             return rules;
+        }
+
+        /** The API server is no pod, and clusters differ in its address. */
+        private static NetworkPolicyEgressRule toApiServer(Trace at, List<Decision<Permission>> permissions) {
+            Decision<?>[] because = permissions.toArray(Decision<?>[]::new);
+            at.absent("/to", "policies know no names, and the address of the API server is not known", because);
+            NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
+            rule.setPorts(at.because(
+                    "/ports",
+                    Editable.list(
+                            new NetworkPolicyPort(null, new IntOrString(443), "TCP"),
+                            new NetworkPolicyPort(null, new IntOrString(6443), "TCP")),
+                    "the API server listens there, and the workload may ask it for something",
+                    because));
+            return rule;
         }
 
         private NetworkPolicyEgressRule toService(Trace at, Edge call) {

@@ -33,10 +33,10 @@ final class NamespaceFacet implements EnvironmentFacet {
         output.add(namespace);
     }
 
-    /** The strictest standard that every service meets: all that a service can lift so far is running as root. */
+    /** The strictest standard that every workload meets: all that one can lift so far is running as root. */
     private static String podSecurity(Trace trace, EnvironmentPlan environment) {
-        List<Decision<Restriction>> nonRoot = environment.services().stream()
-                .map(service -> service.decision(Settings.NON_ROOT))
+        List<Decision<Restriction>> nonRoot = environment.workloads().stream()
+                .map(workload -> workload.decision(Settings.NON_ROOT))
                 .toList();
         List<Decision<Restriction>> lifted = nonRoot.stream()
                 .filter(decision -> decision.value().filter(Restriction::holds).isEmpty())

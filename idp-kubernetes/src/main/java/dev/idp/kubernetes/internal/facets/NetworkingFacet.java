@@ -33,7 +33,7 @@ final class NetworkingFacet implements ServiceFacet {
         output.add(rendered);
     }
 
-    private static List<ServicePort> ports(Trace trace, ServicePlan service) {
+    static List<ServicePort> ports(Trace trace, ServicePlan service) {
         List<ServicePort> ports = new ArrayList<>();
         for (Decision<Port> decided : service.entries(Settings.PORT).values()) {
             trace.at("/spec/ports", ports.size()).cite("", decided);

@@ -1,16 +1,19 @@
 package dev.idp.kubernetes.internal.facets;
 
+import dev.idp.Permission;
 import dev.idp.Restriction;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.SeccompProfile;
 import java.time.Duration;
+import java.util.Collection;
 
 /**
  * What the pods of a workload are.
@@ -33,7 +36,7 @@ final class Pods {
         PodSpec spec = new PodSpec();
         spec.setServiceAccountName(trace.value("/serviceAccountName", workload.identity()));
         spec.setAutomountServiceAccountToken(
-                trace.because("/automountServiceAccountToken", false, IdentityFacet.NO_TOKEN));
+                token(trace, workload.entries(Settings.PERMISSION).values()));
         spec.setEnableServiceLinks(trace.because(
                 "/enableServiceLinks",
                 false,
@@ -47,11 +50,23 @@ final class Pods {
             trace.absent("/terminationGracePeriodSeconds", "left to Kubernetes, which waits 30 seconds", grace);
         }
         spec.setSecurityContext(security(trace.at("/securityContext"), workload));
+        if (workload instanceof ServicePlan service) {
+            spec.setTopologySpreadConstraints(Spreading.of(trace, service));
+        }
         Volumes volumes = new Volumes(workload);
         spec.setInitContainers(OtherContainers.of(trace, workload, volumes));
         spec.setContainers(Editable.list(Containers.main(trace.at("/containers/0"), workload, volumes)));
         spec.setVolumes(volumes.volumes(trace));
         return spec;
+    }
+
+    private static boolean token(Trace trace, Collection<Decision<Permission>> permissions) {
+        if (permissions.isEmpty()) {
+            return trace.because("/automountServiceAccountToken", false, IdentityFacet.NO_TOKEN);
+        }
+        trace.cite("/automountServiceAccountToken", permissions.toArray(Decision<?>[]::new));
+        trace.rule("/automountServiceAccountToken", "the workload says by it who it is, for what it may do");
+        return true;
     }
 
     private static PodSecurityContext security(Trace trace, WorkloadPlan workload) {

@@ -294,11 +294,11 @@ class ExplanationTest {
                           ]
                         }
                         """));
-        assertThat(MANIFESTS.explain("Deployment/orders", "/kind").toJson()).isEqualTo("""
+        assertThat(MANIFESTS.explain("ServiceAccount/orders", "/kind").toJson()).isEqualTo("""
                 {
-                  "place": "Deployment/orders in prod",
+                  "place": "ServiceAccount/orders in prod",
                   "pointer": "/kind",
-                  "value": "\\"Deployment\\"",
+                  "value": "\\"ServiceAccount\\"",
                   "rule": "one file an object, one object a concern",
                   "from": [ ],
                   "since": [ ]

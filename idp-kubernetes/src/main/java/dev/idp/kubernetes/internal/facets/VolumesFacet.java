@@ -1,0 +1,38 @@
+package dev.idp.kubernetes.internal.facets;
+
+import dev.idp.explain.Decision;
+import dev.idp.kubernetes.internal.render.EnvironmentFacet;
+import dev.idp.kubernetes.internal.render.Output;
+import dev.idp.kubernetes.internal.render.Trace;
+import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.ResourcePlan;
+import dev.idp.spi.Volume;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+
+/** The volumes that provisioners add, as claims that workloads mount. */
+final class VolumesFacet implements EnvironmentFacet {
+
+    @Override
+    public void render(EnvironmentPlan environment, Output output) {
+        for (ResourcePlan resource : environment.resources()) {
+            resource.volumes().forEach(volume -> render(resource, volume, environment, output));
+        }
+    }
+
+    private static void render(ResourcePlan resource, Volume volume, EnvironmentPlan environment, Output output) {
+        Decision<Volume> said = Decision.of(
+                "resources/" + resource.name() + "/volumes/" + volume.name(),
+                volume,
+                resource.provisioner().winner().orElseThrow().source());
+        Trace trace = output.start();
+        ObjectMeta meta = Metadata.ofEnvironment(trace, "PersistentVolumeClaim", volume.name(), "", environment);
+        trace.cite("/metadata/name", said);
+        PersistentVolumeClaim claim = new PersistentVolumeClaim();
+        claim.setMetadata(meta);
+        trace.cite("/spec/accessModes", said);
+        claim.setSpec(Claims.spec(
+                trace.at("/spec"), volume.shared() ? Claims.MANY_NODES : Claims.ONE_NODE, volume.storage(), said));
+        output.add(claim);
+    }
+}
