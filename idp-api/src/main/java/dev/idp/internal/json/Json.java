@@ -100,6 +100,9 @@ public final class Json {
                 while (in.nextToken() != JsonToken.END_OBJECT) {
                     String name = in.currentName();
                     in.nextToken();
+                    if (map.containsKey(name)) {
+                        throw new IllegalArgumentException("'" + name + "' is there twice");
+                    }
                     map.put(name, read(in));
                 }
                 yield map;

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a platform is made of: what it declares itself, and what its parts bring. */
 final class Composition {
@@ -92,6 +93,12 @@ final class Composition {
         String type = part.getClass().getName();
         try {
             String id = part.id();
+            if (isBlank(id) || isBlank(part.version())) {
+                problems.add(Problem.of("part " + type, "", "it has no id or no version")
+                        .cite("taken", taken.origin())
+                        .fix("return the coordinates of its artifact, and its version"));
+                return;
+            }
             Visited now = new Visited(part, "part " + id + " " + part.version(), taken.origin());
             Visited first = visited.putIfAbsent(id, now);
             if (first == null) {
@@ -113,6 +120,10 @@ final class Composition {
                     .cite("taken", taken.origin())
                     .fix("mend the part"));
         }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private static boolean isSame(Visited first, Visited second) {

@@ -12,6 +12,7 @@ import dev.idp.Setting;
 import dev.idp.Settings;
 import dev.idp.Statement;
 import dev.idp.Workload;
+import dev.idp.WorkloadKind;
 import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Layer;
@@ -61,11 +62,8 @@ final class EnvironmentPlanner {
 
     EnvironmentPlan plan() {
         Decisions settings = settings();
-        for (Member member : composition.members()) {
-            if (isHere(member.workload())) {
-                add(decider.decide(member.workload(), member.declared(), Map.of()));
-            }
-        }
+        decide(WorkloadKind.SERVICE);
+        decide(WorkloadKind.JOB);
         Provisioning provisioning = supply();
         provisioning.checkNamed();
         Needs.check(composition, environment.name(), workloads, problems);
@@ -98,6 +96,28 @@ final class EnvironmentPlanner {
                 externals,
                 provisioning.plans(),
                 order.complete(nodes(planned, externals), references.edges()));
+    }
+
+    private void decide(WorkloadKind kind) {
+        for (Member member : composition.members()) {
+            Workload workload = member.workload();
+            if (workload.kind() == kind && isHere(workload)) {
+                add(decider.decide(workload, member.declared(), inherited(workload)));
+            }
+        }
+    }
+
+    /** A migration can be declared as a job of the platform as well; it still gets what its service has. */
+    private Map<Topic, Claim<?>> inherited(Workload workload) {
+        if (workload.kind() == WorkloadKind.JOB) {
+            for (Decided service : workloads.values()) {
+                Decision<Job> migration = service.decisions().decision(Settings.MIGRATION, workload.name());
+                if (migration.value().filter(job -> job == workload).isPresent()) {
+                    return inherited(service);
+                }
+            }
+        }
+        return Map.of();
     }
 
     private static WorkloadPlan plan(Decided workload, Decisions decisions) {
@@ -232,16 +252,20 @@ final class EnvironmentPlanner {
                             .cite("said", said)
                             .fix(flaw.fix())));
             Source declared = new Source(Layer.WORKLOAD, "job " + job.name(), job.origin(), "");
-            Map<Topic, Claim<?>> inherited = new HashMap<>();
-            inherit(service, Settings.IMAGE, "a migration runs its service's image", inherited);
-            inherit(service, Settings.OWNER, "a migration belongs to its service's team", inherited);
-            join(job, declared, inherited, added);
+            join(job, declared, inherited(service), added);
         } else if (known != null && known.workload() != job) {
             problems.add(Problem.of(job.name(), environment.name(), "two workloads have the name '" + job.name() + "'")
                     .cite("first", known.declared().origin())
                     .cite("second", job.origin())
                     .fix("rename one of them"));
         }
+    }
+
+    private static Map<Topic, Claim<?>> inherited(Decided service) {
+        Map<Topic, Claim<?>> inherited = new HashMap<>();
+        inherit(service, Settings.IMAGE, "a migration runs its service's image", inherited);
+        inherit(service, Settings.OWNER, "a migration belongs to its service's team", inherited);
+        return inherited;
     }
 
     private static <T> void inherit(Decided from, Setting<T> setting, String why, Map<Topic, Claim<?>> inherited) {

@@ -25,10 +25,17 @@ final class Released {
         this.environment = environment;
         this.problems = problems;
         for (Statement<?> statement : environment.statements()) {
-            if (statement.setting().equals(EnvironmentSettings.RELEASE)) {
+            if (statement.setting().equals(EnvironmentSettings.RELEASE) && isSound(statement)) {
                 byWorkload.putIfAbsent(statement.entry(), statement);
             }
         }
+    }
+
+    /** What is wrong with a release is reported by the environment. */
+    private static boolean isSound(Statement<?> release) {
+        return EnvironmentSettings.RELEASE
+                .flawOf(release.entry(), (String) Decided.value(release))
+                .isEmpty();
     }
 
     /**
