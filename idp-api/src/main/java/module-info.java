@@ -10,6 +10,7 @@ module dev.idp {
     exports dev.idp.output;
     exports dev.idp.plan;
     exports dev.idp.policy;
+    exports dev.idp.resources;
     exports dev.idp.spi;
 
     uses dev.idp.spi.Part;

@@ -150,6 +150,15 @@ public abstract class ExternalService implements Dependency {
     }
 
     /**
+     * Returns the number of the port, as a text that makes an edge.
+     *
+     * @return a reference to it
+     */
+    public Text port() {
+        return text(Attribute.PORT);
+    }
+
+    /**
      * Returns host and port, like {@code smtp.corp.example:587}.
      *
      * @return a reference to it

@@ -52,6 +52,15 @@ public interface Resource extends Dependency, Startable {
     }
 
     /**
+     * Finds what is wrong with what was said about the resource. Planning reports it with the line that needs the resource.
+     *
+     * @return the flaw, or empty
+     */
+    default Optional<Flaw> flaw() {
+        return Optional.empty();
+    }
+
+    /**
      * Returns a reference to an output, for the typed methods of a resource type.
      *
      * @param name the output's name

@@ -50,7 +50,12 @@ public record Storage(Memory size, String type) {
         return new Storage(size, type);
     }
 
-    Optional<Flaw> flaw() {
+    /**
+     * Finds what is wrong with the storage.
+     *
+     * @return the flaw, or empty
+     */
+    public Optional<Flaw> flaw() {
         return size.flaw().or(() -> type.isEmpty() ? Optional.empty() : Names.flawOfLabel(type, "a type of storage"));
     }
 

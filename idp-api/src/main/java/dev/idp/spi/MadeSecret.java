@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * A secret that nobody knows beforehand: the backend makes its values up when it is first needed, and never reads them
- * back. For environments that may be thrown away.
+ * back. They are letters and digits alone, since URLs are composed of them. For environments that may be thrown away.
  *
  * @param name the secret's name, a DNS label
  * @param keys the keys whose values are made up; with a value that is not secret, such as the name of a user, for those

@@ -1,7 +1,9 @@
 package dev.idp.spi;
 
 import dev.idp.Environment;
+import dev.idp.Flaw;
 import dev.idp.Resource;
+import java.util.Optional;
 
 /**
  * How an environment supplies a type of resource.
@@ -19,6 +21,19 @@ public interface Provisioner<R extends Resource> {
      * @return in lower case with dashes
      */
     String id();
+
+    /**
+     * Finds why a resource cannot be supplied: something wrong was said about the provisioner, or it does not suit the
+     * resource or the environment. Planning reports it with the lines that need the resource and that chose the provisioner,
+     * and asks for no provision.
+     *
+     * @param resource what is needed
+     * @param environment where
+     * @return the flaw, or empty
+     */
+    default Optional<Flaw> flaw(R resource, Environment environment) {
+        return Optional.empty();
+    }
 
     /**
      * Supplies one resource.

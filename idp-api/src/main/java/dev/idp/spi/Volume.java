@@ -1,11 +1,14 @@
 package dev.idp.spi;
 
+import dev.idp.Flaw;
 import dev.idp.JsonForm;
 import dev.idp.Memory;
+import dev.idp.Names;
 import dev.idp.Storage;
 import dev.idp.internal.json.Fields;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -46,6 +49,15 @@ public record Volume(String name, Storage storage, boolean shared) {
     public Volume {
         Objects.requireNonNull(name, "the name of a volume is null");
         Objects.requireNonNull(storage, "the storage of a volume is null");
+    }
+
+    /**
+     * Finds what is wrong with the volume.
+     *
+     * @return the flaw, or empty
+     */
+    public Optional<Flaw> flaw() {
+        return Names.flawOfLabel(name, "a volume").or(storage::flaw);
     }
 
     /** Returns for example {@code uploads 10Gi shared}. */

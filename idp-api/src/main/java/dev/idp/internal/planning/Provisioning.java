@@ -2,6 +2,7 @@ package dev.idp.internal.planning;
 
 import dev.idp.Dependency;
 import dev.idp.Environment;
+import dev.idp.Flaw;
 import dev.idp.Names;
 import dev.idp.Platform;
 import dev.idp.Provided;
@@ -58,11 +59,13 @@ final class Provisioning {
     private final Map<String, Source> suppliers = new TreeMap<>();
     private final Map<String, SortedSet<String>> users = new TreeMap<>();
     private final List<ResourcePlan> plans = new ArrayList<>();
+    private final Additions additions;
 
     Provisioning(Platform platform, Environment environment, Problems problems) {
         this.platform = platform;
         this.environment = environment;
         this.problems = problems;
+        this.additions = new Additions(environment.name(), problems);
     }
 
     /** A service that a provisioner adds. */
@@ -248,6 +251,13 @@ final class Provisioning {
                     .fix("let one of them supply something that needs no further resource"));
             return nothing();
         }
+        Optional<Flaw> flaw = resource.flaw();
+        if (flaw.isPresent()) {
+            problems.add(Problem.of(resource.name(), "", flaw.get().message())
+                    .cite("needed", Decided.source(need.by()))
+                    .fix(flaw.get().fix()));
+            return nothing();
+        }
         List<Claim<Provisioner<?>>> candidates = candidates(resource);
         if (candidates.isEmpty()) {
             problems.add(
@@ -265,6 +275,17 @@ final class Provisioning {
                 .toList();
         Decision<String> decision = Decision.of("resources/" + resource.name() + "/provisioner", byId);
         try {
+            Optional<Flaw> refusal = refusal(provisioner, resource);
+            if (refusal.isPresent()) {
+                problems.add(Problem.of(
+                                resource.name(),
+                                environment.name(),
+                                refusal.get().message())
+                        .cite("needed", Decided.source(need.by()))
+                        .cite("provided", chosen.source())
+                        .fix(refusal.get().fix()));
+                return nothing();
+            }
             @Nullable Provision provision = run(provisioner, resource);
             if (provision == null) {
                 problems.add(Problem.of(
@@ -276,13 +297,13 @@ final class Provisioning {
                 return nothing();
             }
             Origin line = chosen.source().origin();
-            suppliers.put(
-                    resource.name(),
-                    new Source(
-                            chosen.source().layer(),
-                            "provisioner " + provisioner.id(),
-                            line.isKnown() ? line : Decided.source(need.by()).origin(),
-                            "supplies " + resource.type() + " " + resource.name()));
+            Source supplier = new Source(
+                    chosen.source().layer(),
+                    "provisioner " + provisioner.id(),
+                    line.isKnown() ? line : Decided.source(need.by()).origin(),
+                    "supplies " + resource.type() + " " + resource.name());
+            suppliers.put(resource.name(), supplier);
+            additions.check(provision, supplier);
             plans.add(new ResourcePlan(
                     resource.name(),
                     resource.type(),
@@ -317,6 +338,11 @@ final class Provisioning {
 
     private static Provisioner<?> value(Claim<Provisioner<?>> claim) {
         return Objects.requireNonNull(claim.value());
+    }
+
+    @SuppressWarnings("unchecked") // As in "run".
+    private <R extends Resource> Optional<Flaw> refusal(Provisioner<?> provisioner, Resource resource) {
+        return ((Provisioner<R>) provisioner).flaw((R) resource, environment);
     }
 
     @SuppressWarnings("unchecked") // "provides" ties the type of the resource to that of its provisioner.

@@ -67,6 +67,7 @@ class ArchitectureTest {
                         "dev.idp.output",
                         "dev.idp.plan",
                         "dev.idp.policy",
+                        "dev.idp.resources",
                         "dev.idp.spi");
     }
 
@@ -99,6 +100,26 @@ class ArchitectureTest {
                         "org.immutables..",
                         "")
                 .because("whatever is added here is added to every platform")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void resourceTypesAreWrittenWithThePublicApiAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.idp.resources")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.idp.internal..")
+                .because("they show users how to write their own")
+                .check(LIBRARY);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.idp.resources")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.idp.resources")
+                .because("to planning all types of resources are alike")
                 .check(LIBRARY);
     }
 

@@ -10,10 +10,10 @@ import dev.idp.Environment;
 import dev.idp.ExternalService;
 import dev.idp.Platform;
 import dev.idp.PublicEntry;
-import dev.idp.Redis;
 import dev.idp.Service;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
+import dev.idp.resources.Redis;
 import org.junit.jupiter.api.Test;
 
 /** The plan is free of any backend: a second one needs nothing but what is exported. */

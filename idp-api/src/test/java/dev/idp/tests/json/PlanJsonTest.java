@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.idp.ExternalService;
 import dev.idp.JsonForm;
 import dev.idp.Platform;
-import dev.idp.Redis;
 import dev.idp.Route;
 import dev.idp.Secret;
 import dev.idp.Service;
@@ -24,6 +23,7 @@ import dev.idp.Setting;
 import dev.idp.Settings;
 import dev.idp.Team;
 import dev.idp.plan.Plan;
+import dev.idp.resources.Redis;
 import dev.idp.tests.Shop;
 import java.time.Duration;
 import java.util.stream.Stream;

@@ -9,12 +9,12 @@ import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.Probe;
 import dev.idp.PublicEntry;
-import dev.idp.Redis;
 import dev.idp.Service;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.PlatformException;
+import dev.idp.resources.Redis;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 

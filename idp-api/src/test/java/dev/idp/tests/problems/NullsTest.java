@@ -9,11 +9,11 @@ import dev.idp.Dependency;
 import dev.idp.Environment;
 import dev.idp.ExternalService;
 import dev.idp.Image;
+import dev.idp.Memory;
 import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.Probe;
 import dev.idp.PublicEntry;
-import dev.idp.Redis;
 import dev.idp.Restriction;
 import dev.idp.Route;
 import dev.idp.Secret;
@@ -22,6 +22,10 @@ import dev.idp.Settings;
 import dev.idp.Team;
 import dev.idp.Text;
 import dev.idp.Tier;
+import dev.idp.resources.DnsName;
+import dev.idp.resources.PersistentVolume;
+import dev.idp.resources.Postgres;
+import dev.idp.resources.Redis;
 import dev.idp.tests.Lines;
 import dev.idp.tests.Shop;
 import java.util.Arrays;
@@ -71,6 +75,17 @@ class NullsTest {
                 refusing("the name of a team", () -> Team.named(null)),
                 refusing("the contact of team 'a'", () -> Team.named("a").reachedAt(null)),
                 refusing("the name of a Redis", () -> Redis.named(null)),
+                refusing("the host of an existing redis", () -> Redis.existingAt(null, 6379)),
+                refusing("the block in inCluster", () -> Redis.inCluster(null)),
+                refusing("the name of a Postgres", () -> Postgres.named(null)),
+                refusing("the version of Postgres 'db'", () -> Postgres.named("db")
+                        .version(null)),
+                refusing("the credentials of an existing postgres", () -> Postgres.existingAt("db", 5432)
+                        .credentials(null)),
+                refusing(
+                        "the size of PersistentVolume 'uploads'",
+                        () -> PersistentVolume.named("uploads", (Memory) null)),
+                refusing("the domain of a DnsName", () -> DnsName.below(null)),
                 refusing("the name of an external service", () -> ExternalService.named(null)),
                 refusing("the host of external service 'mail'", () -> ExternalService.named("mail")
                         .at(null, 25)),

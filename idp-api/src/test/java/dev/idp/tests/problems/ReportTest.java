@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.Environment;
 import dev.idp.Platform;
-import dev.idp.Redis;
 import dev.idp.Service;
 import dev.idp.Settings;
 import dev.idp.plan.Problem;
+import dev.idp.resources.Redis;
 import dev.idp.tests.Lines;
 import dev.idp.tests.Paths;
 import dev.idp.tests.Shop;

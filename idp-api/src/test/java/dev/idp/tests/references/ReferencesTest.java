@@ -8,9 +8,7 @@ import static dev.idp.tests.Shop.planned;
 import static dev.idp.tests.Shop.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.idp.Environment;
 import dev.idp.ExternalService;
-import dev.idp.Redis;
 import dev.idp.Secret;
 import dev.idp.SecretText;
 import dev.idp.Segment;
@@ -20,6 +18,7 @@ import dev.idp.Text;
 import dev.idp.explain.Decision;
 import dev.idp.plan.Edge;
 import dev.idp.plan.EnvironmentPlan;
+import dev.idp.resources.Redis;
 import dev.idp.tests.Lines;
 import dev.idp.tests.Shop;
 import java.util.List;
@@ -212,38 +211,6 @@ class ReferencesTest {
     }
 
     @Test
-    void aRedisRunsInTheClusterUnlessSomebodySaysOtherwise() {
-        Redis cache = Redis.named("cache");
-
-        EnvironmentPlan plan = planned(service("orders", orders -> orders.env("CACHE", cache.url())));
-
-        assertThat(plan.service("orders").env()).hasToString("{CACHE=redis://cache:6379}");
-        assertThat(plan.service("cache").ports()).containsExactly(tcp(6379).named("tcp-redis"));
-        assertThat(plan.graph().edges()).hasToString("[orders -> cache:tcp-redis]");
-        assertThat(plan.resources().get(0).services()).containsExactly("cache");
-        assertThat(plan.resources().get(0).provisioner().get()).isEqualTo("in-cluster-redis");
-        assertThat(plan.externals()).isEmpty();
-    }
-
-    @Test
-    void aRedisOfOthersIsAnExternalService() {
-        Redis cache = Redis.named("cache");
-        Environment prod = Environment.named("prod")
-                .provides(Redis.class, Redis.existingAt("redis.example", 6380, "10.0.0.0/24"))
-                .build();
-
-        EnvironmentPlan plan = Shop.in(prod, service("orders", orders -> orders.env("CACHE", cache.address())))
-                .plan()
-                .in(prod);
-
-        assertThat(plan.service("orders").env()).hasToString("{CACHE=redis.example:6380}");
-        assertThat(plan.findService("cache")).isEmpty();
-        assertThat(plan.graph().edges()).hasToString("[orders -> cache]");
-        assertThat(plan.findExternal("cache").orElseThrow().get())
-                .hasToString("cache at redis.example:6380 within 10.0.0.0/24");
-    }
-
-    @Test
     void usingAResourceCallsWhatItsOutputsMention() {
         EnvironmentPlan plan = planned(
                 service("orders", orders -> orders.uses(Redis.named("cache"))),
@@ -253,22 +220,5 @@ class ReferencesTest {
 
         assertThat(plan.graph().edges()).hasToString("[orders -> cache:tcp-redis, other -> cache:tcp-redis]");
         assertThat(plan.resources()).hasSize(1);
-    }
-
-    @Test
-    void anInClusterRedisIsSizedByTheEnvironment() {
-        Environment dev = Environment.named("dev")
-                .provides(Redis.class, Redis.inCluster(redis -> redis.image("redis:8"))) // (redis)
-                .build();
-
-        EnvironmentPlan plan = Shop.in(dev, service("orders", orders -> orders.uses(Redis.named("cache"))))
-                .plan()
-                .in(dev);
-
-        assertThat(plan.service("cache").decision(Settings.IMAGE).winner().orElseThrow())
-                .hasToString("redis:8 by service cache in dev, " + LINES.at("redis"));
-        assertThat(plan.service("cache").decision(Settings.IMAGE).losers().get(0))
-                .hasToString("redis:7.4.7-alpine by golden path in-cluster-redis 1:"
-                        + " the official image, at a version of its own choice");
     }
 }

@@ -10,8 +10,8 @@ import static dev.idp.examples.boutique.Teams.CHECKOUT;
 import dev.idp.Bound;
 import dev.idp.Environment;
 import dev.idp.PublicEntry;
-import dev.idp.Redis;
 import dev.idp.Settings;
+import dev.idp.resources.Redis;
 import java.util.List;
 
 /** Where the boutique runs. */
@@ -40,7 +40,9 @@ final class Environments {
             .tier(PRODUCTION)
             .domain("boutique.example")
             .publicThrough(NGINX.certificatesFrom("letsencrypt"))
-            .provides(Redis.class, Redis.existingAt("redis.boutique.example", 6379, "10.20.0.0/24"))
+            .provides(
+                    Redis.class,
+                    Redis.existingAt("redis.boutique.example", 6379).within("10.20.0.0/24"))
             .defaults(service -> service.replicas(3))
             .mandates(
                     "one copy must survive the loss of a node",

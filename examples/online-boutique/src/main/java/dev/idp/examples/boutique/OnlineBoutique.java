@@ -16,8 +16,8 @@ import dev.idp.Environment;
 import dev.idp.ExternalService;
 import dev.idp.Platform;
 import dev.idp.Probe;
-import dev.idp.Redis;
 import dev.idp.Service;
+import dev.idp.resources.Redis;
 import java.time.Duration;
 
 /** The shop: eleven services, their cart store, and an assistant that another company runs. */

@@ -11,7 +11,6 @@ import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.Probe;
 import dev.idp.PublicEntry;
-import dev.idp.Redis;
 import dev.idp.Route;
 import dev.idp.Secret;
 import dev.idp.SecretText;
@@ -19,6 +18,7 @@ import dev.idp.Service;
 import dev.idp.ServicePath;
 import dev.idp.ServicePaving;
 import dev.idp.Team;
+import dev.idp.resources.Redis;
 import java.time.Duration;
 
 /** A platform that says everything that can be said, in one environment with and in one without certificates. */
@@ -37,7 +37,7 @@ final class RichPlatform {
             .domain("shop.example")
             .namespace("shop") // (namespace)
             .publicThrough(ENTRY.certificatesFrom("letsencrypt")) // (entry)
-            .provides(Redis.class, Redis.existingAt("redis.corp.example", 6380, "10.1.0.0/16", "10.2.0.0/16"))
+            .provides(Redis.class, Redis.existingAt("redis.corp.example", 6380).within("10.1.0.0/16", "10.2.0.0/16"))
             .defaults(service -> service.replicas(2)) // (replicas-in-prod)
             .build();
 

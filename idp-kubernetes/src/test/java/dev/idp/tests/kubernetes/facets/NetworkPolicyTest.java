@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.ExternalService;
 import dev.idp.Port;
-import dev.idp.Redis;
 import dev.idp.Route;
 import dev.idp.Service;
 import dev.idp.kubernetes.Manifests;
+import dev.idp.resources.Redis;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import org.junit.jupiter.api.Test;
 

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idp.Platform;
 import dev.idp.Port;
-import dev.idp.Redis;
 import dev.idp.Service;
 import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
+import dev.idp.resources.Redis;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
