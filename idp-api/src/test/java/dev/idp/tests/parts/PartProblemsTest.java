@@ -75,9 +75,10 @@ class PartProblemsTest {
         });
 
         assertThat(Shop.report(platform(one, two)))
-                .startsWith("1 problem in platform 'shop':\n"
-                        + "  ledger: two workloads have the name 'ledger'\n"
-                        + "      first  part example:one 1.0, ")
+                .startsWith("""
+                        1 problem in platform 'shop':
+                          ledger: two workloads have the name 'ledger'
+                              first  part example:one 1.0,\s""")
                 .endsWith("      second part example:two 2, " + LINES.at("job") + "\n"
                         + "      fix    rename one of them");
     }

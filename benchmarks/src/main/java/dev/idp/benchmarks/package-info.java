@@ -1,0 +1,5 @@
+/** What planning costs. */
+@NullMarked
+package dev.idp.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.idp.examples.shop;
+
+import static dev.idp.testing.PlatformAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idp.Environment;
+import dev.idp.Platform;
+import dev.idp.plan.Plan;
+import dev.idp.spi.Part;
+import dev.idp.spi.Parts;
+import org.junit.jupiter.api.Test;
+
+class ComposedShopTest {
+
+    private final Plan plan = ComposedShop.platform().plan();
+
+    @Test
+    void aPartReachedByTwoWaysIsOne() {
+        assertThat(plan.in(ComposedShop.PROD).services())
+                .extracting(service -> service.name())
+                .containsExactly("orders", "payments");
+    }
+
+    @Test
+    void theReleasesOfProductionReachTheServicesAndTheirMigrations() {
+        var prod = plan.in(ComposedShop.PROD);
+
+        assertThat(prod.service("payments").image()).hasToString("registry.example/payments:4.1.1");
+        assertThat(prod.job("payments-migration").image()).hasToString("registry.example/payments:4.1.1");
+        assertThat(plan.in(ComposedShop.DEV).service("payments").image())
+                .hasToString("registry.example/payments:4.1.0");
+    }
+
+    @Test
+    void productionHasADatabaseAlreadyAndDevelopmentGetsOne() {
+        assertThat(plan.in(ComposedShop.PROD)).service("payments").callsOnly("orders", "payments-db");
+        assertThat(plan.in(ComposedShop.PROD).findExternal("payments-db")).isPresent();
+        assertThat(plan.in(ComposedShop.DEV).findService("payments-db")).isPresent();
+    }
+
+    @Test
+    void whoeverWantsToCanTakeEveryPartOnTheClassPath() {
+        var parts = Parts.discover();
+
+        assertThat(parts)
+                .extracting(Part::id)
+                .containsExactly("dev.idp.examples:orders-part", "dev.idp.examples:payments-part");
+        var discovered = Platform.named("shop")
+                .environments(Environment.named("dev").build())
+                .parts(parts.toArray(Part[]::new))
+                .build();
+        assertThat(discovered.plan().environments().get(0).workloads())
+                .extracting(workload -> workload.name())
+                .containsExactly("orders", "payments", "payments-db", "orders-report", "payments-migration");
+    }
+}
