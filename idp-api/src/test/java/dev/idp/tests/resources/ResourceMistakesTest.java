@@ -185,6 +185,7 @@ class ResourceMistakesTest {
 
     @Test
     void anExistingServerWithoutCredentialsHasNoPassword() {
+        Postgres ordersDb = Postgres.named("orders-db");
         Environment prod = Environment.named("prod")
                 .provides(Postgres.class, Postgres.existingAt("db", 5432))
                 .build();
@@ -193,9 +194,7 @@ class ResourceMistakesTest {
                         prod,
                         Service.named("orders")
                                 .image("orders:1")
-                                .secret(
-                                        "DB_PASSWORD",
-                                        Postgres.named("orders-db").password()) // (password)
+                                .secret("DB_PASSWORD", ordersDb.password()) // (password)
                                 .build())))
                 .isEqualTo(LINES.cite("""
                         1 problem in platform 'shop':
