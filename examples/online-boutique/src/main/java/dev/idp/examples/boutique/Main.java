@@ -1,16 +1,17 @@
 package dev.idp.examples.boutique;
 
 import dev.idp.kubernetes.Kubernetes;
-import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
 import dev.idp.plan.PlatformException;
-import dev.idp.policy.Finding;
-import dev.idp.policy.IntentRules;
+import dev.idp.policy.Policy;
 import dev.idp.policy.Severity;
+import dev.idp.policy.Verdict;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -30,9 +31,13 @@ public final class Main {
     private final PrintStream out;
     private final Path output;
 
-    Main(PrintStream out, Path output) {
+    /** The library knows no clock: whoever runs a check says which day it is. */
+    private final LocalDate today;
+
+    Main(PrintStream out, Path output, LocalDate today) {
         this.out = out;
         this.output = output;
+        this.today = today;
     }
 
     /**
@@ -42,7 +47,7 @@ public final class Main {
      */
     public static void main(String... arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int status = new Main(out, besideThisProgram()).run(List.of(arguments));
+        int status = new Main(out, besideThisProgram(), LocalDate.now(ZoneOffset.UTC)).run(List.of(arguments));
         if (status != 0) {
             System.exit(status);
         }
@@ -73,7 +78,7 @@ public final class Main {
         try {
             Plan plan = OnlineBoutique.platform().plan();
             switch (command + " " + Math.max(0, arguments.size() - 1)) {
-                case "render 0" -> new RenderCommand(out, output).run(plan);
+                case "render 0" -> new RenderCommand(out, output, today).run(plan);
                 case "check 0" -> {
                     return check(plan);
                 }
@@ -106,16 +111,8 @@ public final class Main {
     }
 
     private int check(Plan plan) {
-        Severity worst = Severity.INFO;
-        int count = 0;
-        for (EnvironmentPlan environment : plan.environments()) {
-            for (Finding finding : IntentRules.check(environment)) {
-                out.println(finding);
-                worst = finding.severity().compareTo(worst) > 0 ? finding.severity() : worst;
-                count++;
-            }
-        }
-        out.println(count + (count == 1 ? " finding" : " findings"));
-        return worst == Severity.ERROR ? 1 : 0;
+        Verdict verdict = Policy.standard().check(plan, today);
+        out.println(verdict);
+        return verdict.open(Severity.ERROR).isEmpty() ? 0 : 1;
     }
 }

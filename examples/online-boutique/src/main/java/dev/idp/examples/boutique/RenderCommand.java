@@ -5,19 +5,24 @@ import dev.idp.kubernetes.Manifests;
 import dev.idp.output.WriteReport;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
-import dev.idp.policy.IntentRules;
+import dev.idp.policy.Policy;
+import dev.idp.policy.Verdict;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Writes the manifests of every environment, and says what it did. */
-record RenderCommand(PrintStream out, Path output) {
+record RenderCommand(PrintStream out, Path output, LocalDate today) {
 
     private static final String ROW = "%-12s %8s %8s %8s %10s %8s %9s %8s%n";
 
     void run(Plan plan) {
         out.printf(ROW, "environment", "services", "objects", "written", "unchanged", "removed", "findings", "time");
-        plan.environments().parallelStream().map(this::write).forEachOrdered(out::print);
+        Verdict verdict = Policy.standard().check(plan, today);
+        plan.environments().parallelStream()
+                .map(environment -> write(environment, verdict.in(environment.name())))
+                .forEachOrdered(out::print);
         out.println();
         out.println("Written to " + output + ". Every line has an answer, for example:");
         out.println();
@@ -26,11 +31,10 @@ record RenderCommand(PrintStream out, Path output) {
                 .explain("Deployment/frontend", "/spec/template/spec/containers/0/resources/limits/memory"));
     }
 
-    private String write(EnvironmentPlan environment) {
+    private String write(EnvironmentPlan environment, Verdict verdict) {
         long start = System.nanoTime();
         Manifests manifests = Kubernetes.backend().render(environment);
         WriteReport report = manifests.writeTo(output.resolve(environment.name()));
-        int findings = IntentRules.check(environment).size();
         long millis = (System.nanoTime() - start) / 1_000_000;
         return String.format(
                 Locale.ROOT,
@@ -41,7 +45,7 @@ record RenderCommand(PrintStream out, Path output) {
                 report.written(),
                 report.unchanged(),
                 report.removed(),
-                findings,
+                verdict.open().size(),
                 millis + " ms");
     }
 }

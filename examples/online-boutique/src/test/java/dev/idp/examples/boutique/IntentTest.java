@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idp.Replicas;
 import dev.idp.Settings;
 import dev.idp.plan.Plan;
-import dev.idp.policy.IntentRules;
+import dev.idp.policy.Policy;
 import dev.idp.policy.Severity;
+import dev.idp.policy.Verdict;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What the boutique means to be, without a cluster and without a manifest. */
 class IntentTest {
 
     private final Plan plan = OnlineBoutique.platform().plan();
+    private final Verdict verdict = Policy.standard().check(plan, LocalDate.of(2026, 1, 1));
 
     @Test
     void paymentsAreReachedFromTheCheckoutAlone() {
@@ -55,8 +58,14 @@ class IntentTest {
 
     @Test
     void nothingIsFoundThatMatters() {
-        plan.environments().forEach(environment -> assertThat(IntentRules.check(environment))
-                .filteredOn(finding -> finding.severity() != Severity.INFO)
-                .isEmpty());
+        assertThat(verdict.open(Severity.WARNING)).isEmpty();
+        assertThat(verdict.in("prod").isClean()).isTrue();
+    }
+
+    @Test
+    void nothingIsWaivedButThatGooglesProbesAskTheSame() {
+        assertThat(verdict.waived())
+                .isNotEmpty()
+                .allMatch(waived -> waived.finding().rule().equals("probes-distinct"));
     }
 }

@@ -69,6 +69,11 @@ class ReadmeTest {
     }
 
     @Test
+    void thePolicyFindsWhatItSays() throws Exception {
+        assertThat(run("Check")).isEqualTo(textAfter("class Check"));
+    }
+
+    @Test
     void theTestsPass() throws Exception {
         Class<?> tests = snippets.loadClass("ShopTest");
         int passed = 0;

@@ -1,0 +1,97 @@
+package dev.idp.policy;
+
+import dev.idp.plan.EnvironmentPlan;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * A rule that lacks its demand, which {@link #must} or {@link #check} adds.
+ *
+ * @param <W> what the rule looks at, one after the other
+ */
+public final class RuleDraft<W> {
+
+    private final Selection<W> selection;
+    private final RuleCard card;
+
+    RuleDraft(Selection<W> selection, RuleCard card) {
+        this.selection = selection;
+        this.card = card;
+    }
+
+    /** Why the rule exists, the one thing that it cannot do without. */
+    @FunctionalInterface
+    public interface Named<W> {
+
+        /**
+         * Says why the rule exists.
+         *
+         * @param reason one clause
+         * @return the rest; its findings are warnings until something else is said
+         */
+        RuleDraft<W> because(String reason);
+    }
+
+    /**
+     * Says how much the rule matters at most. Without it, its findings are {@linkplain Severity#WARNING warnings}: most
+     * things that can be found should be mended, and do not stand in the way of using the platform.
+     *
+     * @param greatest the severity of all findings that do not say a lesser one
+     * @return a draft of the same rule
+     */
+    public RuleDraft<W> severity(Severity greatest) {
+        Objects.requireNonNull(greatest, "the severity of a rule is null");
+        return new RuleDraft<>(selection, new RuleCard(card.id(), card.because(), greatest, card.fix(), card.link()));
+    }
+
+    /**
+     * Says what to do about findings.
+     *
+     * @param what one clause
+     * @return a draft of the same rule
+     */
+    public RuleDraft<W> fix(String what) {
+        Objects.requireNonNull(what, "the fix of a rule is null");
+        return new RuleDraft<>(selection, new RuleCard(card.id(), card.because(), card.severity(), what, card.link()));
+    }
+
+    /**
+     * Says where one can read more.
+     *
+     * @param url the URL of what the rule is taken from
+     * @return a draft of the same rule
+     */
+    public RuleDraft<W> link(String url) {
+        return new RuleDraft<>(
+                selection, new RuleCard(card.id(), card.because(), card.severity(), card.fix(), Optional.of(url)));
+    }
+
+    /**
+     * Demands something that holds or does not hold.
+     *
+     * @param demand true for what is as it must be
+     * @param otherwise what to say of what is not, in one clause
+     * @return the rule; its findings cite the line that declared what they are about
+     */
+    public Rule<EnvironmentPlan> must(Predicate<? super W> demand, String otherwise) {
+        Objects.requireNonNull(demand, "the demand of a rule is null");
+        Objects.requireNonNull(otherwise, "what a rule says is null");
+        return check((subject, findings) -> {
+            if (!demand.test(subject)) {
+                findings.add(selection.declared().apply(subject), otherwise);
+            }
+        });
+    }
+
+    /**
+     * Looks for as much as there is to find, and cites the line that each finding comes from.
+     *
+     * @param check adds what it finds
+     * @return the rule; what its code throws becomes a finding as well
+     */
+    public Rule<EnvironmentPlan> check(BiConsumer<? super W, Findings> check) {
+        return new SelectiveRule<>(card, selection, Objects.requireNonNull(check, "the check of a rule is null"));
+    }
+}
