@@ -4,7 +4,6 @@ import dev.idp.Flaw;
 import dev.idp.Metric;
 import dev.idp.Mount;
 import dev.idp.Names;
-import dev.idp.Schedule;
 import dev.idp.ServiceKind;
 import dev.idp.Settings;
 import dev.idp.WorkloadKind;
@@ -15,7 +14,6 @@ import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
 import dev.idp.plan.ResourcePlan;
 import dev.idp.plan.WorkloadPlan;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,13 +52,6 @@ final class Limits {
         name(workload);
         size(workload, "variables", Facets.sizeOfVariables(workload));
         size(workload, "files", Facets.sizeOfFiles(workload));
-        Decision<Schedule> schedule = workload.decision(Settings.SCHEDULE);
-        schedule.value()
-                .map(Schedule::zone)
-                .filter(zone -> !ZoneId.getAvailableZoneIds().contains(zone))
-                .ifPresent(zone -> problems.add(problem(workload, "Kubernetes knows no time zone '" + zone + "'")
-                        .cite("said", source(schedule))
-                        .fix("say one like Europe/Berlin")));
         workload.entries(Settings.METRIC).values().forEach(metric -> metric(workload, metric));
         workload.entries(Settings.MOUNT).values().forEach(mount -> mount(workload, mount));
     }

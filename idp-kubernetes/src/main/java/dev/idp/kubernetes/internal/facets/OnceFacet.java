@@ -24,6 +24,7 @@ final class OnceFacet implements JobFacet {
         }
         Trace trace = output.start();
         ObjectMeta meta = Kinds.meta(trace, "Job", job, environment);
+        trace.because("/kind", "Job", "it runs once", job.decision(Settings.SCHEDULE));
         trace.absent("/spec/schedule", Settings.SCHEDULE.reason(), job.decision(Settings.SCHEDULE));
         trace.absent("/spec/concurrencyPolicy", "what runs once overlaps with nothing", job.decision(Settings.OVERLAP));
         Job rendered = new Job();

@@ -26,6 +26,7 @@ final class ScheduledFacet implements JobFacet {
         }
         Trace trace = output.start();
         ObjectMeta meta = Kinds.meta(trace, "CronJob", job, environment);
+        trace.because("/kind", "CronJob", "it runs again and again", schedule);
         CronJobSpec spec = new CronJobSpec();
         spec.setSchedule(trace.value("/spec/schedule", schedule).cron());
         spec.setTimeZone(trace.value("/spec/timeZone", schedule).zone());

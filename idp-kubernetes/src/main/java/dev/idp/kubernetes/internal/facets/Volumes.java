@@ -19,7 +19,6 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeProjection;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,8 @@ final class Volumes {
      * @param path where they see it
      * @param said what was said about it
      * @param volume the volume that it is on
-     * @param naming what else the volume is called after
+     * @param naming what that volume is called after
+     * @param numbering what it is called after by its place alone
      * @param key the key of a file; empty for a directory
      * @param readOnly whether containers can only read
      */
@@ -63,7 +63,8 @@ final class Volumes {
             String path,
             Decision<?> said,
             String volume,
-            Collection<? extends Decision<?>> naming,
+            List<Decision<?>> naming,
+            Collection<? extends Decision<?>> numbering,
             String key,
             boolean readOnly) {}
 
@@ -75,16 +76,17 @@ final class Volumes {
         this.files = Configuration.files(workload);
         this.secretFiles = workload.entries(Settings.SECRET_FILE);
         // Volumes are numbered, so each of them is there because of all the paths.
-        scratch.forEach((path, said) ->
-                places.put(path, new Place(said.get(), said, scratchName(places.size()), scratch.values(), "", false)));
-        storage.forEach(
-                (path, said) -> places.put(path, new Place(path, said, storageName(path), List.of(), "", false)));
+        scratch.forEach((path, said) -> places.put(
+                path, new Place(said.get(), said, scratchName(places.size()), List.of(), scratch.values(), "", false)));
+        storage.forEach((path, said) ->
+                places.put(path, new Place(path, said, storageName(path), List.of(), List.of(), "", false)));
         mounts.forEach((path, said) -> places.put(
                 path,
                 new Place(
                         path,
                         said,
                         mountName(said.get()),
+                        List.of(said),
                         List.of(),
                         "",
                         said.get().readOnly())));
@@ -93,17 +95,24 @@ final class Volumes {
     }
 
     private static Place file(String path, Decision<?> said, String volume) {
-        return new Place(path, said, volume, List.of(said), VolumeNames.key(path), true);
+        return new Place(path, said, volume, List.of(), List.of(said), VolumeNames.key(path), true);
     }
 
     /** Everything, as the workload's own container sees it. */
     List<VolumeMount> all(Trace trace) {
         List<VolumeMount> all = new ArrayList<>();
-        places.values().forEach(place -> all.add(mount(trace.at("/volumeMounts", all.size()), place)));
+        for (Place place : places.values()) {
+            Trace at = trace.at("/volumeMounts", all.size());
+            at.cite("", place.said());
+            if (!place.numbering().isEmpty()) {
+                at.because("/name", place.volume(), TIES, place.numbering().toArray(Decision<?>[]::new));
+            }
+            all.add(mount(at, place, place.path(), place.said()));
+        }
         return all;
     }
 
-    /** What another container shares. */
+    /** What another container shares: it names the paths, and the workload says what is there. */
     List<VolumeMount> shared(Trace trace, Decision<dev.idp.Container> container) {
         List<VolumeMount> shared = new ArrayList<>();
         for (String path : container.get().shared()) {
@@ -111,29 +120,33 @@ final class Volumes {
             if (place == null) {
                 throw new IllegalStateException(workload.name() + " has nothing at " + path + " to share");
             }
-            shared.add(mount(trace.at("/volumeMounts", shared.size()), place, container));
+            Trace at = trace.at("/volumeMounts", shared.size());
+            at.cite("/name", with(container, place.naming()));
+            at.rule("/name", TIES, with(place.said(), place.numbering()));
+            at.cite("/mountPath", container);
+            at.rule("/mountPath", "the container shares it", place.said());
+            shared.add(mount(at, place, path, container));
         }
         return shared;
     }
 
-    private static VolumeMount mount(Trace trace, Place place, Decision<?>... sharing) {
-        Decision<?>[] made =
-                Stream.concat(Stream.of(place.said()), Arrays.stream(sharing)).toArray(Decision<?>[]::new);
+    private static Decision<?>[] with(Decision<?> first, Collection<? extends Decision<?>> others) {
+        return Stream.concat(Stream.of(first), others.stream()).distinct().toArray(Decision<?>[]::new);
+    }
+
+    private static VolumeMount mount(Trace trace, Place place, String path, Decision<?> seenBy) {
         VolumeMount mount = new VolumeMount();
         mount.setName(place.volume());
-        trace.cite("/name", place.naming().isEmpty() ? made : sharing);
-        trace.rule("/name", TIES, place.naming().toArray(Decision<?>[]::new));
-        mount.setMountPath(place.path());
-        trace.cite("/mountPath", made);
+        mount.setMountPath(path);
         if (!place.key().isEmpty()) {
             mount.setSubPath(place.key());
-            trace.cite("/subPath", made);
+            trace.cite("/subPath", seenBy);
             trace.rule("/subPath", FILE_BY_FILE);
         }
         if (place.readOnly()) {
-            mount.setReadOnly(trace.because("/readOnly", true, "it is there to be read", made));
+            mount.setReadOnly(trace.because("/readOnly", true, "it is there to be read", place.said(), seenBy));
         } else {
-            trace.absent("/readOnly", "it is there to be written to", made);
+            trace.absent("/readOnly", "it is there to be written to", place.said());
         }
         return mount;
     }

@@ -31,6 +31,9 @@ final class VolumesFacet implements EnvironmentFacet {
         PersistentVolumeClaim claim = new PersistentVolumeClaim();
         claim.setMetadata(meta);
         trace.cite("/spec/accessModes", said);
+        trace.rule(
+                "/spec/accessModes",
+                volume.shared() ? "copies on several nodes may write to it" : "it is not shared by nodes");
         claim.setSpec(Claims.spec(
                 trace.at("/spec"), volume.shared() ? Claims.MANY_NODES : Claims.ONE_NODE, volume.storage(), said));
         output.add(claim);

@@ -27,7 +27,7 @@ final class ExplainedObject {
         this.tree = Documents.tree(object);
     }
 
-    /** Returns all objects, by the kind and the service, which stay when a name changes with its content. */
+    /** Returns all objects, by the kind and the workload, which stay when a name changes with its content. */
     static Map<String, ExplainedObject> all(Manifests manifests, Map<String, String> renamed) {
         Map<String, ExplainedObject> all = new LinkedHashMap<>();
         manifests.objects().forEach(object -> {
@@ -57,9 +57,14 @@ final class ExplainedObject {
     }
 
     private static String key(HasMetadata object, Map<String, String> renamed) {
-        String service = object.getMetadata().getLabels().get("app.kubernetes.io/name");
-        String owner = service == null ? "the environment" : renamed.getOrDefault(service, service);
-        return object.getKind() + " of " + owner;
+        String name = object.getMetadata().getName();
+        String workload = object.getMetadata().getLabels().get("app.kubernetes.io/name");
+        if (workload == null) {
+            boolean isOneOfMany = object.getKind().equals("PersistentVolumeClaim");
+            return object.getKind() + " of " + (isOneOfMany ? renamed.getOrDefault(name, name) : "the environment");
+        }
+        String part = name.substring(workload.length()).replaceFirst("(-env)?-[0-9a-f]{10}$", "");
+        return object.getKind() + " of " + renamed.getOrDefault(workload, workload) + part;
     }
 
     /** Returns the subjects that a leaf is made of. */

@@ -5,24 +5,38 @@ import static dev.idp.Memory.mebibytes;
 import static dev.idp.Text.text;
 import static dev.idp.Tier.PRODUCTION;
 
+import dev.idp.Container;
 import dev.idp.Environment;
 import dev.idp.ExternalService;
+import dev.idp.Job;
+import dev.idp.Metric;
+import dev.idp.Overlap;
+import dev.idp.Permission;
 import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.Probe;
 import dev.idp.PublicEntry;
+import dev.idp.Resource;
 import dev.idp.Route;
+import dev.idp.Schedule;
 import dev.idp.Secret;
 import dev.idp.SecretText;
 import dev.idp.Service;
 import dev.idp.ServicePath;
 import dev.idp.ServicePaving;
+import dev.idp.Spread;
+import dev.idp.Storage;
 import dev.idp.Team;
+import dev.idp.Text;
 import dev.idp.resources.Redis;
+import dev.idp.spi.Provision;
+import dev.idp.spi.Provisioner;
+import dev.idp.spi.Volume;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /** A platform that says everything that can be said, in one environment with and in one without certificates. */
-final class RichPlatform {
+public final class RichPlatform {
 
     private static final PublicEntry ENTRY = PublicEntry.named("nginx", "ingress-nginx");
 
@@ -30,6 +44,7 @@ final class RichPlatform {
             .domain("dev.shop.example")
             .publicThrough(ENTRY)
             .provides(Redis.class, Redis.inCluster(redis -> redis.cpu(millis(50)))) // (redis-cpu)
+            .provides(Share.class, new Volumes()) // (volumes-in-dev)
             .build();
 
     static final Environment PROD = Environment.named("prod")
@@ -38,12 +53,14 @@ final class RichPlatform {
             .namespace("shop") // (namespace)
             .publicThrough(ENTRY.certificatesFrom("letsencrypt")) // (entry)
             .provides(Redis.class, Redis.existingAt("redis.corp.example", 6380).within("10.1.0.0/16", "10.2.0.0/16"))
+            .provides(Share.class, new Volumes())
             .defaults(service -> service.replicas(2)) // (replicas-in-prod)
             .build();
 
     private RichPlatform() {}
 
-    static Platform platform() {
+    /** Declares the platform. */
+    public static Platform platform() {
         var path = new Paved();
         var cache = Redis.named("session-store");
         var mail =
@@ -83,6 +100,30 @@ final class RichPlatform {
                 .publicAt(Route.at("www").below("/admin").toPort("admin"))
                 .publicAt(Route.at("static.example.org").toPort("http"))
                 .uses(bank)
+                .command("serve", "--verbose") // (web-command)
+                .arguments(text("--batch={}", Service.ref("batch").host()), text("$(all)")) // (web-arguments)
+                .file("/etc/web/web.conf", text("batch={}", Service.ref("batch").host())) // (web-file)
+                .file("/etc/motd", "hello")
+                .secretFile("/run/key.pem", secret("key")) // (web-secret-file)
+                .secretFile("/run/cert.pem", secret("cert"))
+                .mount("/pictures", new Share("pictures").volume()) // (web-mount)
+                .mountReadOnly("/archive", new Share("pictures").volume())
+                .initStep(container("unpack") // (web-step)
+                        .arguments(text("--batch={}", Service.ref("batch").host()))
+                        .sharing("/tmp", "/etc/motd", "/archive")
+                        .build())
+                .initStep(
+                        Container.named("warm").image("registry.example/warm:1").build())
+                .sidecar(container("proxy").sharing("/tmp").build()) // (web-sidecar)
+                .startup(Probe.tcpConnect().onPort("admin")) // (web-startup)
+                .scaleAtMemory(80) // (web-scale-memory)
+                .scaleAt(Metric.ofCopies("requests", 100)) // (web-metric)
+                .scaleAt(Metric.elsewhere("backlog", 30))
+                .spread(Spread.overZones()) // (web-spread)
+                .may(Permission.toRead("configmaps")) // (web-may)
+                .may(Permission.on("deployments", "patch").inGroup("apps"))
+                .label("shop.example/cost-center", "4711") // (web-label)
+                .annotation("shop.example/runbook", "see wiki") // (web-annotation)
                 .build();
 
         var api = Service.named("api")
@@ -107,15 +148,103 @@ final class RichPlatform {
                 .replicas(2)
                 .build();
 
+        var db = Service.named("db")
+                .image("registry.example/db:16")
+                .stateful() // (db-stateful)
+                .replicas(3)
+                .port(Port.tcp(5432))
+                .storage("/var/lib/db", Storage.of(mebibytes(1000)).ofType("fast")) // (db-storage)
+                .storage("/wal", mebibytes(500))
+                .initStep(Container.named("prepare") // (db-step)
+                        .image("registry.example/prepare:1")
+                        .sharing("/wal")
+                        .build())
+                .spread(Spread.overNodes().strictly())
+                .startsAfter(Service.ref("batch")) // (db-starts-after)
+                .build();
+
+        var agent = Service.named("agent")
+                .image("registry.example/agent:1")
+                .onEveryNode() // (agent-on-every-node)
+                .port(Port.tcp(9100))
+                .label("shop.example/kind", "agent")
+                .build();
+
+        var seed = Job.named("seed")
+                .image("registry.example/seed:3")
+                .ownedBy(Team.named("backend"))
+                .command("seed")
+                .arguments(text("--db={}", Service.ref("db").address()))
+                .env("LEVEL", "debug") // (seed-env)
+                .secret("PASSWORD", secret("password"))
+                .file("/etc/seed.sql", "insert")
+                .scratch("/work")
+                .sidecar(container("proxy").sharing("/work").build())
+                .memory(mebibytes(64), mebibytes(64))
+                .runAsUser(7)
+                .may(Permission.on("secrets", "get"))
+                .annotation("shop.example/runbook", "see wiki")
+                .retries(1) // (seed-retries)
+                .deadline(Duration.ofMinutes(10)) // (seed-deadline)
+                .keptFor(Duration.ofHours(2)) // (seed-kept)
+                .startsAfter(Service.ref("db"), Service.ref("api")) // (seed-starts-after)
+                .build();
+
+        var report = Job.named("report")
+                .image("registry.example/report:1")
+                .schedule(Schedule.cron("30 3 * * *").inZone(ZoneId.of("Europe/Berlin"))) // (report-schedule)
+                .overlap(Overlap.REPLACE) // (report-overlap)
+                .env("WEB", web.url("http"))
+                .uses(bank)
+                .mount("/pictures", new Share("pictures").volume())
+                .startsAfter(Job.ref("seed"))
+                .build();
+
         return Platform.named("everything") // (platform)
                 .environments(DEV, PROD)
-                .services(web, api, batch)
+                .services(web, api, batch, db, agent)
+                .jobs(seed, report)
                 .services(Service.named("idle").image("registry.example/idle:1").build())
                 .build();
     }
 
+    private static Container.Builder container(String name) {
+        return Container.named(name)
+                .image("registry.example/" + name + ":1")
+                .command("run")
+                .env("LEVEL", "info")
+                .secret("PASSWORD", text("{}!", secret("password")))
+                .cpu(millis(10))
+                .memory(mebibytes(16), mebibytes(32));
+    }
+
     private static SecretText secret(String key) {
         return Secret.named("db").key(key);
+    }
+
+    /** A directory that several workloads see. */
+    private record Share(String name) implements Resource {
+
+        Text volume() {
+            return output("volume");
+        }
+    }
+
+    private record Volumes() implements Provisioner<Share> {
+
+        @Override
+        public String id() {
+            return "volumes";
+        }
+
+        @Override
+        public Provision provision(Share share, Environment environment) {
+            return Provision.builder()
+                    .volume(new Volume(share.name(), Storage.of(mebibytes(100)).ofType("nfs"), true))
+                    .volume(new Volume(share.name() + "-index", Storage.of(mebibytes(10)), false))
+                    .output("volume", Text.of(share.name()))
+                    .build();
+        }
     }
 
     /** What most of the services have in common. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.idp.Metric;
+import dev.idp.Overlap;
 import dev.idp.Probe;
 import dev.idp.Protocol;
 import dev.idp.Tier;
@@ -24,7 +26,24 @@ final class Values {
 
     /** What is one text in JSON and more than that in a plan. */
     private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.of(
-            "port/protocol", Protocol.class, "liveness/kind", Probe.Kind.class, "readiness/kind", Probe.Kind.class);
+            "port/protocol", Protocol.class,
+            "liveness/kind", Probe.Kind.class,
+            "readiness/kind", Probe.Kind.class,
+            "startup/kind", Probe.Kind.class,
+            "metric/source", Metric.Source.class,
+            "overlap", Overlap.class);
+
+    /**
+     * What a value can name.
+     *
+     * @param ports the names of the workload's ports
+     * @param hosts the names of all services
+     * @param places the paths of the workload's directories and files
+     */
+    record Names(List<String> ports, List<String> hosts, List<String> places) {
+
+        static final Names NONE = new Names(List.of(), List.of(), List.of());
+    }
 
     private Values() {}
 
@@ -33,10 +52,12 @@ final class Values {
      *
      * @param setting the id of the setting
      * @param value the JSON of its value
-     * @param ports the names of the service's ports
-     * @param hosts the names of all services
+     * @param names what it can name
      */
-    static List<JsonNode> other(String setting, JsonNode value, List<String> ports, List<String> hosts) {
+    static List<JsonNode> other(String setting, JsonNode value, Names names) {
+        if (value.isBoolean()) {
+            return List.of(BooleanNode.valueOf(!value.booleanValue()));
+        }
         if (value.isNumber()) {
             return List.of(LongNode.valueOf(value.longValue() + 1));
         }
@@ -46,7 +67,7 @@ final class Values {
         if (value.isArray()) {
             List<JsonNode> others = new ArrayList<>();
             for (int i = 0; i < value.size(); i++) {
-                for (JsonNode element : other(setting, value.get(i), ports, hosts)) {
+                for (JsonNode element : other(setting, value.get(i), names)) {
                     ArrayNode copy = value.deepCopy();
                     copy.set(i, element);
                     others.add(copy);
@@ -55,19 +76,18 @@ final class Values {
             return others;
         }
         return value.isObject()
-                ? otherObjects(setting, (ObjectNode) value, ports, hosts)
-                : texts(otherTexts(setting, value.textValue(), ports, hosts));
+                ? otherObjects(setting, (ObjectNode) value, names)
+                : texts(otherTexts(setting, value.textValue(), names));
     }
 
-    private static List<JsonNode> otherObjects(
-            String setting, ObjectNode value, List<String> ports, List<String> hosts) {
+    private static List<JsonNode> otherObjects(String setting, ObjectNode value, Names names) {
         List<JsonNode> others = new ArrayList<>();
         value.properties().forEach(field -> {
             String name = field.getKey();
-            for (JsonNode other : other(setting + "/" + name, field.getValue(), ports, hosts)) {
+            for (JsonNode other : other(setting + "/" + name, field.getValue(), names)) {
                 others.add(value.deepCopy().set(name, other));
             }
-            if (setting.endsWith("headers")) {
+            if (setting.endsWith("headers") || setting.endsWith("/env") || setting.endsWith("/secrets")) {
                 ObjectNode copy = value.deepCopy();
                 copy.set(name + "-x", copy.remove(name));
                 others.add(copy);
@@ -79,7 +99,7 @@ final class Values {
         return others;
     }
 
-    private static List<String> otherTexts(String setting, String text, List<String> ports, List<String> hosts) {
+    private static List<String> otherTexts(String setting, String text, Names names) {
         if (ENUMS.containsKey(setting)) {
             return others(
                     Arrays.stream(ENUMS.get(setting).getEnumConstants())
@@ -87,17 +107,29 @@ final class Values {
                             .toList(),
                     text);
         }
+        if (setting.endsWith("/host") && !setting.equals("route/host")) {
+            return others(names.hosts(), text);
+        }
+        if (setting.endsWith("/shared")) {
+            return others(names.places(), text);
+        }
+        return switch (setting.substring(setting.lastIndexOf('/') + 1)) {
+            case "cpu", "cpu-limit", "memory", "memory-limit", "memoryLimit", "size" -> List.of(more(text));
+            case "image" -> images(text);
+            default -> otherWords(setting, text, names);
+        };
+    }
+
+    private static List<String> otherWords(String setting, String text, Names names) {
         return switch (setting) {
             // A port's name is its identity: it is changed together with everything that names it.
             case "port/name" -> List.of();
             // They decide which objects there are, and each kind has tests of its own.
             case "kind", "public-entry/kind" -> List.of();
-            case "liveness/port", "readiness/port", "route/port" -> others(ports, text);
-            case "env/host", "secret/host" -> others(hosts, text);
-            case "cpu", "cpu-limit", "memory", "memory-limit" -> List.of(more(text));
+            case "startup/port", "liveness/port", "readiness/port", "route/port" -> others(names.ports(), text);
+            case "spread" -> others(List.of("zones", "nodes", "zones strictly", "nodes strictly"), text);
             case "tier" -> others(Arrays.stream(Tier.values()).map(Enum::name).toList(), text);
             case "non-root", "read-only-root" -> List.of(text.equals("holds") ? "lifted: it must" : "holds");
-            case "image" -> images(text);
             case "replicas" -> replicas(text);
             case "networks" -> List.of(text.replaceFirst("/\\d+", "/31"));
             default -> List.of(text + "x");

@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CronJobTest {
 
@@ -85,20 +84,6 @@ class CronJobTest {
                             from   jobs/report/overlap
                               set    replace by job report, {overlap}
                               lost   skip by library default: few jobs are written to run twice at once"""));
-    }
-
-    /** Java knows offsets as zones, Kubernetes does not. */
-    @ParameterizedTest
-    @ValueSource(strings = {"+02:00", "Z", "UTC+01:00"})
-    void aZoneThatKubernetesDoesNotKnowIsRefused(String zone) {
-        assertThatThrownBy(() ->
-                        render(job("report").schedule(Schedule.cron("@daily").inZone(ZoneId.of(zone))))) // (zone)
-                .isInstanceOf(PlatformException.class)
-                .hasMessage(LINES.cite("""
-                        1 problem in platform 'shop':
-                          report in prod: Kubernetes knows no time zone '%s'
-                              said {zone}
-                              fix  say one like Europe/Berlin""".formatted(zone)));
     }
 
     @Test

@@ -127,6 +127,7 @@ class MountsTest {
                 .matches("""
                         PersistentVolumeClaim/pictures in prod
                           /spec/accessModes/0 = "ReadWriteMany"
+                            rule   copies on several nodes may write to it
                             from   resources/pictures/volumes/pictures
                               set    pictures 5Gi shared by environment prod, MountsTest.java:\\d+""");
         assertThat(manifests

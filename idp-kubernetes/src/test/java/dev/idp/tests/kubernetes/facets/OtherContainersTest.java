@@ -132,10 +132,11 @@ class OtherContainersTest {
                 .isEqualTo(LINES.cite("""
                         Deployment/orders in prod
                           %s/0/volumeMounts/0/mountPath = "/tmp"
-                            from   services/orders/scratch//tmp
-                              set    /tmp by service orders, {scratch}
+                            rule   the container shares it
                             from   services/orders/sidecar/proxy
-                              set    proxy: proxy:1, sees /tmp by service orders, {sidecar}""".formatted(INIT)));
+                              set    proxy: proxy:1, sees /tmp by service orders, {sidecar}
+                            since  services/orders/scratch//tmp
+                              set    /tmp by service orders, {scratch}""".formatted(INIT)));
     }
 
     private static Container container(String name) {
