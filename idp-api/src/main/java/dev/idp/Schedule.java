@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ public record Schedule(String cron, String zone) {
 
     /** The same moment on every machine, without a day of 23 or 25 hours. */
     private static final String UTC = "Etc/UTC";
+
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     private static final Pattern BLANKS_AROUND = Pattern.compile("^[ \\t]+|[ \\t]+$");
 
@@ -81,7 +84,7 @@ public record Schedule(String cron, String zone) {
 
     /** A zone by its name in the time zone database: no runtime knows offsets, which Java takes for zones as well. */
     private Optional<Flaw> flawOfZone() {
-        return ZoneId.getAvailableZoneIds().contains(zone)
+        return ZONES.contains(zone)
                 ? Optional.empty()
                 : Optional.of(new Flaw("'" + zone + "' is not a time zone", "say one like Europe/Berlin"));
     }

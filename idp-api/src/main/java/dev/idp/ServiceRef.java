@@ -28,7 +28,17 @@ public interface ServiceRef extends Dependency, Startable {
      * @return a reference to it
      */
     default Text port() {
-        return text(Attribute.PORT, "");
+        return port("");
+    }
+
+    /**
+     * Returns the number under which one of several ports is reached.
+     *
+     * @param port the name of the port
+     * @return a reference to it
+     */
+    default Text port(String port) {
+        return text(Attribute.PORT, port);
     }
 
     /**
@@ -75,7 +85,17 @@ public interface ServiceRef extends Dependency, Startable {
      * @return a reference to it
      */
     default Text listeningPort() {
-        return text(Attribute.LISTENING_PORT, "");
+        return listeningPort("");
+    }
+
+    /**
+     * Returns the number that the service's own process listens on for one of several ports.
+     *
+     * @param port the name of the port
+     * @return a reference to it
+     */
+    default Text listeningPort(String port) {
+        return text(Attribute.LISTENING_PORT, port);
     }
 
     private Text text(Attribute attribute, String port) {

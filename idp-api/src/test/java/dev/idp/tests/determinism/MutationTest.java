@@ -4,27 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.idp.Bound;
+import dev.idp.Container;
 import dev.idp.Cpu;
 import dev.idp.Environment;
 import dev.idp.ExternalService;
+import dev.idp.Job;
+import dev.idp.JobSettings;
 import dev.idp.Memory;
+import dev.idp.Metric;
+import dev.idp.Permission;
 import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.Probe;
 import dev.idp.PublicEntry;
+import dev.idp.Releases;
+import dev.idp.Replicas;
 import dev.idp.Route;
+import dev.idp.Schedule;
 import dev.idp.Secret;
 import dev.idp.Service;
 import dev.idp.ServiceSettings;
 import dev.idp.Settings;
+import dev.idp.Storage;
 import dev.idp.Team;
 import dev.idp.Text;
 import dev.idp.Tier;
+import dev.idp.WorkloadSettings;
 import dev.idp.plan.PlatformException;
 import dev.idp.plan.Problem;
 import dev.idp.resources.Redis;
+import dev.idp.spi.Part;
 import dev.idp.tests.Paths;
+import dev.idp.tests.generated.RandomPart;
+import dev.idp.tests.generated.Store;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,7 +46,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is wrong with a platform, planning reports it and throws nothing else. */
 class MutationTest {
 
-    private static final int SEEDS = 2000;
+    private static final int SEEDS = 1200;
 
     private static final String[] NAMES = {
         "",
@@ -109,13 +123,97 @@ class MutationTest {
         if (random.nextInt(4) == 0) {
             shop.mandates(name(random), service -> say(service, random));
         }
+        if (random.nextInt(4) == 0) {
+            shop.mandates(name(random), name(random), service -> say(service, random));
+        }
+        if (random.nextInt(4) == 0) {
+            shop.jobDefaults(job -> sayOfJobs(job, random));
+            shop.jobMandates(name(random), "because", job -> sayOfJobs(job, random));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            shop.jobs(job(random));
+        }
+        if (random.nextInt(3) == 0) {
+            shop.parts(part(random));
+        }
+        if (random.nextInt(8) == 0) {
+            shop.stubbingNeeds();
+        }
         return shop.build();
+    }
+
+    private static Part part(Random random) {
+        List<Service> services = random.nextBoolean() ? List.of(service(random)) : List.of();
+        List<Part> parts = random.nextInt(3) == 0 ? List.of(part(random)) : List.of();
+        List<String> needs = random.nextBoolean() ? List.of(name(random)) : List.of();
+        return new RandomPart(name(random), services, List.of(job(random)), parts, needs);
+    }
+
+    private static Job job(Random random) {
+        Job.Builder job = Job.named(name(random));
+        if (random.nextInt(4) != 0) {
+            job.image("registry.example/j:1");
+        }
+        for (int i = random.nextInt(5); i > 0; i--) {
+            switch (random.nextInt(5)) {
+                case 0 -> job.in(tier(random), there -> sayOfJobs(there, random));
+                case 1 -> job.in(environment(random), there -> sayOfJobs(there, random));
+                case 2 -> job.onlyIn(environment(random));
+                default -> sayOfJobs(job, random);
+            }
+        }
+        return job.build();
+    }
+
+    private static <S extends JobSettings<S>> void sayOfJobs(S job, Random random) {
+        switch (random.nextInt(8)) {
+            case 0 -> job.schedule(name(random));
+            case 1 -> job.schedule(new Schedule("@daily", name(random)));
+            case 2 -> job.retries((int) number(random));
+            case 3 -> job.deadline(Duration.ofMillis(number(random)));
+            case 4 -> job.keptFor(Duration.ofMillis(number(random)));
+            default -> sayOfAny(job, random);
+        }
+    }
+
+    private static <S extends WorkloadSettings<S>> S sayOfAny(S workload, Random random) {
+        String name = name(random);
+        return switch (random.nextInt(18)) {
+            case 0 -> workload.initStep(container(random));
+            case 1 -> workload.sidecar(container(random));
+            case 2 -> workload.startsAfter(Service.ref(name), Job.ref(name(random)));
+            case 3 -> workload.startsAfter(new Store(name, ""));
+            case 4 -> workload.file(name, name(random));
+            case 5 -> workload.secretFile(name, Secret.named(name(random)).key(name(random)));
+            case 6 -> workload.mount(name, new Store(name(random), name(random)).output(name(random)));
+            case 7 -> workload.may(Permission.on(name, name(random)).inGroup(name(random)));
+            case 8 -> workload.label(name, name(random));
+            case 9 -> workload.annotation(name, name(random));
+            case 10 -> workload.waives(name, name(random), name(random), LocalDate.MAX);
+            case 11 -> workload.command(name);
+            case 12 -> workload.arguments(Service.ref(name).url(), Text.of(name(random)));
+            case 13 -> workload.set(Settings.WAIVED, name, name(random));
+            case 14 -> workload.unset(Settings.INIT_STEP);
+            case 15 -> workload.set(Settings.REPLICAS, Replicas.fixed((int) number(random)));
+            case 16 -> workload.env(name, new Store(name(random), "").output("password"));
+            default ->
+                workload.set(Settings.MIGRATION, name, Job.named(name(random)).build());
+        };
+    }
+
+    private static Container container(Random random) {
+        return Container.named(name(random))
+                .image(name(random))
+                .env(name(random), Service.ref(name(random)).url())
+                .memory(new Memory(number(random)), new Memory(number(random)))
+                .sharing(name(random))
+                .build();
     }
 
     private static Environment environment(Random random) {
         Environment.Builder environment = Environment.named(name(random));
         for (int i = random.nextInt(4); i > 0; i--) {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
                 case 0 -> environment.tier(tier(random));
                 case 1 -> environment.domain(name(random));
                 case 2 -> environment.namespace(name(random));
@@ -129,6 +227,8 @@ class MutationTest {
                     environment.provides(Redis.class, Redis.inCluster(redis -> say(redis, new Random(seed))));
                 }
                 case 6 -> environment.defaults(service -> say(service, random));
+                case 7 -> environment.releases(Releases.none().with(name(random), name(random)));
+                case 8 -> environment.jobDefaults(job -> sayOfJobs(job, random));
                 default ->
                     environment.mandates("because", service -> say(service, random)
                             .require(Settings.REPLICAS, Bound.atLeast((int) number(random))));
@@ -162,7 +262,7 @@ class MutationTest {
         String name = name(random);
         long number = number(random);
         int small = (int) number;
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(40)) {
             case 0 -> service.image(name);
             case 1 -> service.ownedBy(Team.named(name));
             case 2 -> service.port(Port.http(small));
@@ -198,6 +298,15 @@ class MutationTest {
             case 25 ->
                 service.unset(Settings.all().get(random.nextInt(Settings.all().size())));
             case 26 -> service.unset(Settings.ENV, name);
+            case 27 -> service.migratedBy(job(random));
+            case 28 ->
+                service.stateful().storage(name, Storage.of(new Memory(number)).ofType(name(random)));
+            case 29 -> service.onEveryNode();
+            case 30 -> service.scaleAt(Metric.ofCopies(name, number));
+            case 31 ->
+                service.startup(Probe.exec().timeout(Duration.ofMillis(number)).failingAfter(small));
+            case 32 -> service.scaleAtMemory(small);
+            case 33, 34, 35, 36, 37, 38 -> sayOfAny(service, random);
             default -> service.unset(Settings.REPLICAS, name);
         };
     }
