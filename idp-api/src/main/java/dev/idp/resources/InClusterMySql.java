@@ -48,7 +48,7 @@ final class InClusterMySql extends InClusterServer<MySql> {
         service.defaults("nobody needs to be root from elsewhere").env("MYSQL_ROOT_HOST", "localhost");
         service.defaults("MySQL answers a ping whoever asks, and bars hosts that only open connections")
                 .startup(ping().failingAfter(60))
-                .liveness(ping())
+                .liveness(ping().failingAfter(6))
                 .readiness(ping());
         service.defaults("enough for the 128 MiB of buffer pool that MySQL starts with, and its own tables")
                 .cpu(Cpu.millis(100))

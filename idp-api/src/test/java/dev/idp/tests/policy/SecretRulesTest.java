@@ -205,8 +205,10 @@ class SecretRulesTest {
                                 spring.datasource.password = hunter2
                                 spring.mail.password=${MAIL_PASSWORD}
                                 """)
-                .file("/etc/app.yaml", "db:\n  password: 'hunter2'\n  token:\n")
-                .file("/etc/app.json", "{\n  \"apiKey\": \"hunter2\",\n  \"secret\": \"\",\n  \"port\": 80\n}\n")
+                .file("/etc/app.yaml", "db:\n  password: 'hunter2'\n  token:\n  secret: |\n    x\n")
+                .file(
+                        "/etc/app.json",
+                        "{\n  \"apiKey\": \"hunter2\",\n  \"secret\": \"\",\n  \"credentials\": {},\n  \"port\": 80\n}\n")
                 .file("/etc/db-password.txt", "hunter2\n"));
 
         assertThat(byName(plan))

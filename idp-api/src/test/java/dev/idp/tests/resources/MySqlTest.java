@@ -62,7 +62,7 @@ class MySqlTest {
                 secret/MYSQL_ROOT_PASSWORD = {secret orders-db-credentials/root-password}
                 secret/MYSQL_USER = {secret orders-db-credentials/username}
                 startup = run mysqladmin ping --host=127.0.0.1, failing after 60 wrong answers
-                liveness = run mysqladmin ping --host=127.0.0.1
+                liveness = run mysqladmin ping --host=127.0.0.1, failing after 6 wrong answers
                 readiness = run mysqladmin ping --host=127.0.0.1
                 cpu = 100m
                 memory = 512Mi

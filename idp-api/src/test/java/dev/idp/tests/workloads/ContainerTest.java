@@ -133,13 +133,9 @@ class ContainerTest {
     @Test
     void aSecretInAPlainVariableIsRefused() {
         Text password = new Bucket("files").output("password");
-        Service web = Service.named("web")
-                .image("web:1")
-                .sidecar(Container.named("sync")
-                        .image("s:1")
-                        .env("PASSWORD", password)
-                        .build()) // (secret)
-                .build();
+        Container sync =
+                Container.named("sync").image("s:1").env("PASSWORD", password).build();
+        Service web = Shop.service("web", it -> it.sidecar(sync)); // (secret)
 
         assertThat(Shop.report(Shop.in(BUCKETS, web))).isEqualTo(LINES.cite("""
                 1 problem in platform 'shop':

@@ -74,6 +74,12 @@ class ReadmeTest {
     }
 
     @Test
+    void theBankIsAsItSays() throws Exception {
+        assertThat(run("Bank").stripTrailing())
+                .isEqualTo(textAfter("class Bank").stripTrailing());
+    }
+
+    @Test
     void theTestsPass() throws Exception {
         Class<?> tests = snippets.loadClass("ShopTest");
         int passed = 0;

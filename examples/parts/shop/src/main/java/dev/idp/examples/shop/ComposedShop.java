@@ -36,8 +36,9 @@ final class ComposedShop {
                         Postgres.existingAt("db.shop.example", 5432)
                                 .within("10.20.0.0/24")
                                 .credentials(Secret.named("payments-db")))
-                .mandates("pod-security", "one escaped process must not own the node", workload -> workload.runAsNonRoot()
-                        .readOnlyRootFilesystem())
+                .mandates(
+                        "pod-security", "one escaped process must not own the node", workload -> workload.runAsNonRoot()
+                                .readOnlyRootFilesystem())
                 .build();
     }
 }
