@@ -7,14 +7,10 @@ import dev.idp.explain.Source;
 import dev.idp.kubernetes.internal.facets.Facets;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
-import dev.idp.plan.ResourcePlan;
 import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
-import dev.idp.spi.Volume;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Names and keys that cannot be had on Kubernetes, since they have a meaning there already. */
@@ -35,7 +31,6 @@ final class TakenNames {
             names.keys(workload, Settings.LABEL, Facets.TAKEN_LABELS);
             names.keys(workload, Settings.ANNOTATION, Facets.TAKEN_ANNOTATIONS);
         });
-        names.volumes();
         return names.problems;
     }
 
@@ -68,30 +63,8 @@ final class TakenNames {
         });
     }
 
-    private void volumes() {
-        Map<String, ResourcePlan> byVolume = new HashMap<>();
-        for (ResourcePlan resource : environment.resources()) {
-            for (Volume volume : resource.volumes()) {
-                ResourcePlan first = byVolume.putIfAbsent(volume.name(), resource);
-                if (first != null) {
-                    problems.add(Problem.of(
-                                    resource.name(),
-                                    environment.name(),
-                                    "two volumes have the name '" + volume.name() + "'")
-                            .cite("first", supplied(first))
-                            .cite("second", supplied(resource))
-                            .fix("let the provisioner name its volumes after the resource"));
-                }
-            }
-        }
-    }
-
     private static Source declared(WorkloadPlan workload) {
         return workload.identity().winner().orElseThrow().source();
-    }
-
-    private static Source supplied(ResourcePlan resource) {
-        return resource.provisioner().winner().orElseThrow().source();
     }
 
     private Problem.Builder problem(WorkloadPlan workload, String message) {

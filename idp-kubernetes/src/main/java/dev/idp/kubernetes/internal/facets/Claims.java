@@ -23,7 +23,9 @@ final class Claims {
         trace.cite("/resources/requests/storage", said);
         Map<String, Quantity> requests = new LinkedHashMap<>();
         requests.put("storage", new Quantity(storage.size().toString()));
-        spec.setResources(new VolumeResourceRequirements(null, requests));
+        VolumeResourceRequirements resources = new VolumeResourceRequirements();
+        resources.setRequests(requests);
+        spec.setResources(resources);
         if (storage.type().isEmpty()) {
             trace.absent("/storageClassName", "left to the cluster, which has a usual class of storage", said);
         } else {

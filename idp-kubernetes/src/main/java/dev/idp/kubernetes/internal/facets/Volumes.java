@@ -206,7 +206,9 @@ final class Volumes {
         trace.cite("/configMap/name", files.nameParts());
         Volume volume = new Volume();
         volume.setName(trace.because("/name", FILES, "holds the files", said.toArray(Decision<?>[]::new)));
-        volume.setConfigMap(new ConfigMapVolumeSource(null, null, files.name(), null));
+        ConfigMapVolumeSource source = new ConfigMapVolumeSource();
+        source.setName(files.name());
+        volume.setConfigMap(source);
         return volume;
     }
 

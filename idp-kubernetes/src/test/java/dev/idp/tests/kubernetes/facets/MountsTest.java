@@ -150,19 +150,4 @@ class MountsTest {
                               said {no-volume}
                               fix  mount a volume of the environment, named in lower case with dashes"""));
     }
-
-    @Test
-    void ofVolumesWithOneNameAreRefused() {
-        Environment prod = prod().provides(Share.class, new Shares(new Volume("data", Storage.of(gibibytes(1)), true)))
-                .build();
-
-        assertThatThrownBy(() -> render(
-                        prod,
-                        service("orders")
-                                .mount("/a", new Share("one").volume())
-                                .mount("/b", new Share("two").volume())))
-                .isInstanceOf(PlatformException.class)
-                .hasMessageContaining("two in prod: two volumes have the name 'data'")
-                .hasMessageContaining("let the provisioner name its volumes after the resource");
-    }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.idp.Container;
 import dev.idp.Cpu;
 import dev.idp.Environment;
 import dev.idp.Memory;
@@ -73,7 +74,16 @@ class SelectorsTest {
                 said("probe", service -> service.liveness(Probe.httpGet("/live").onPort("http"))),
                 said("user", service -> service.runAsUser(7)),
                 said("root", service -> service.runAsRoot("it must")),
-                said("scratch", service -> service.scratch("/tmp")));
+                said("scratch", service -> service.scratch("/tmp")),
+                said("command", service -> service.command("serve")),
+                said("file", service -> service.file("/etc/motd", "hello")),
+                said(
+                        "sidecar",
+                        service -> service.sidecar(
+                                Container.named("proxy").image("proxy:1").build())),
+                said("label", service -> service.label("shop.example/cost-center", "4711")),
+                said("annotation", service -> service.annotation("runbook", "see wiki")),
+                said("order of starts", service -> service.startsAfter(Service.ref("caller"))));
     }
 
     @Test

@@ -1,0 +1,180 @@
+package dev.idp.tests.kubernetes.apiserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.idp.kubernetes.Kubernetes;
+import dev.idp.kubernetes.Manifests;
+import dev.idp.plan.EnvironmentPlan;
+import dev.idp.tests.kubernetes.Documents;
+import dev.idp.tests.kubernetes.PodTemplates;
+import dev.idp.tests.kubernetes.explain.RichPlatform;
+import io.fabric8.kubeapitest.KubeAPIServer;
+import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a real Kubernetes API server says to everything that can be said, by dry runs with strict validation of fields. */
+@EnabledIfEnvironmentVariable(
+        named = "KUBE_API_TEST_DIR",
+        matches = ".+",
+        disabledReason = "there are no binaries of a Kubernetes API server: name their directory in KUBE_API_TEST_DIR")
+class ApiServerTest {
+
+    @TempDir
+    static Path directory;
+
+    private static KubeAPIServer server;
+    private static Kubectl kubectl;
+
+    static List<EnvironmentPlan> environments() {
+        return RichPlatform.platform().plan().environments();
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new KubeAPIServer(KubeAPIServerConfigBuilder.anAPIServerConfig()
+                .withOfflineMode(true)
+                .build());
+        server.start();
+        kubectl = new Kubectl(directory, server.getKubeConfigYaml());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop();
+    }
+
+    @ParameterizedTest
+    @MethodSource("environments")
+    void acceptsEveryObject(EnvironmentPlan environment) throws Exception {
+        Manifests manifests = Kubernetes.backend().render(environment);
+        createNamespace(manifests);
+        Path stream = write(environment.name(), manifests.toYaml());
+
+        Kubectl.Answer answer = kubectl.run(
+                "apply",
+                "--server-side",
+                "--dry-run=server",
+                "--validate=strict",
+                "--field-manager=idp",
+                "-f",
+                "" + stream);
+
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text().lines().filter(line -> line.contains("serverside-applied")))
+                .hasSize((int) manifests.objects().count());
+        assertThat(manifests.objects().map(HasMetadata::getKind))
+                .contains("CronJob", "DaemonSet", "Job", "PersistentVolumeClaim", "Role", "StatefulSet");
+    }
+
+    /** Where the standard is enforced, which the namespace says itself unless somebody runs as root. */
+    @ParameterizedTest
+    @MethodSource("environments")
+    void admitsThePods(EnvironmentPlan environment) throws Exception {
+        Manifests manifests = Kubernetes.backend().render(environment);
+        createNamespace(manifests);
+        createAccounts(manifests);
+        for (Map.Entry<String, PodTemplateSpec> template :
+                PodTemplates.of(manifests).entrySet()) {
+            Path file = write(
+                    "pod", Documents.tree(pod(template.getValue(), environment)).toString());
+
+            Kubectl.Answer answer =
+                    kubectl.run("create", "--dry-run=server", "--validate=strict", "-f", file.toString());
+
+            assertThat(answer.code())
+                    .as(template.getKey() + ": " + answer.text())
+                    .isZero();
+            assertThat(answer.text()).doesNotContain("would violate PodSecurity");
+        }
+    }
+
+    @Test
+    void refusesAFieldThatDoesNotExist() throws Exception {
+        Manifests manifests = Kubernetes.backend().render(environments().get(0));
+        createNamespace(manifests);
+        String wrong = manifests.toYaml().replace("backoffLimit:", "backofLimit:");
+        assertThat(wrong).isNotEqualTo(manifests.toYaml());
+
+        Kubectl.Answer answer = kubectl.run(
+                "apply",
+                "--server-side",
+                "--dry-run=server",
+                "--validate=strict",
+                "--field-manager=idp",
+                "-f",
+                write("wrong", wrong).toString());
+
+        assertThat(answer.code()).isNotZero();
+        assertThat(answer.text()).contains("backofLimit");
+    }
+
+    private static Pod pod(PodTemplateSpec template, EnvironmentPlan environment) {
+        ObjectMeta meta = template.getMetadata();
+        meta.setName("a-pod");
+        meta.setNamespace(environment.namespace());
+        Pod pod = new Pod();
+        pod.setMetadata(meta);
+        pod.setSpec(template.getSpec());
+        addClaims(pod.getSpec());
+        return pod;
+    }
+
+    /** As the controller of a StatefulSet does. */
+    private static void addClaims(PodSpec spec) {
+        Set<String> known = new HashSet<>();
+        spec.getVolumes().forEach(volume -> known.add(volume.getName()));
+        spec.getContainers().get(0).getVolumeMounts().stream()
+                .map(VolumeMount::getName)
+                .filter(known::add)
+                .forEach(name -> {
+                    Volume volume = new Volume();
+                    volume.setName(name);
+                    volume.setPersistentVolumeClaim(new PersistentVolumeClaimVolumeSource(name, null));
+                    spec.getVolumes().add(volume);
+                });
+    }
+
+    /** Really, since the server looks it up for everything in it. */
+    private static void createNamespace(Manifests manifests) throws Exception {
+        apply(manifests, Namespace.class);
+    }
+
+    private static void createAccounts(Manifests manifests) throws Exception {
+        apply(manifests, ServiceAccount.class);
+    }
+
+    private static void apply(Manifests manifests, Class<? extends HasMetadata> type) throws Exception {
+        for (HasMetadata object : manifests.objects().filter(type::isInstance).toList()) {
+            Path file = write("real", Documents.tree(object).toString());
+            Kubectl.Answer answer = kubectl.run("apply", "--server-side", "--validate=strict", "-f", file.toString());
+            assertThat(answer.code()).as(answer.text()).isZero();
+        }
+    }
+
+    private static Path write(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name + ".yaml"), text);
+    }
+}
