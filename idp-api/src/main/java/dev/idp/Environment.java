@@ -112,8 +112,12 @@ public abstract class Environment {
         }
 
         private <T> Builder say(Setting<T> setting, T value) {
+            return say(setting, "", value);
+        }
+
+        private <T> Builder say(Setting<T> setting, String entry, T value) {
             statements.add(new Statement<>(
-                    setting, "", Nulls.refuse(value, setting.id()), Scope.EVERYWHERE, "", Origin.capture()));
+                    setting, entry, Nulls.refuse(value, setting.id()), Scope.EVERYWHERE, "", Origin.capture()));
             return this;
         }
 
@@ -165,6 +169,60 @@ public abstract class Environment {
          */
         public Builder namespace(String namespace) {
             return say(EnvironmentSettings.NAMESPACE, namespace);
+        }
+
+        /**
+         * Says who shares a namespace; by default, all that is in the environment.
+         *
+         * @param namespaces who shares one
+         * @return this builder
+         */
+        public Builder namespaces(Namespaces namespaces) {
+            return say(EnvironmentSettings.NAMESPACES, namespaces);
+        }
+
+        /**
+         * Says how much each namespace may ask for altogether, unless its team has a quota of its own.
+         *
+         * @param quota the quota
+         * @return this builder
+         */
+        public Builder quota(Quota quota) {
+            return say(EnvironmentSettings.QUOTA, EnvironmentSettings.EACH, quota);
+        }
+
+        /**
+         * Says how much each namespace of a team may ask for altogether.
+         *
+         * @param team the team
+         * @param quota the quota
+         * @return this builder
+         */
+        public Builder quota(Team team, Quota quota) {
+            return say(
+                    EnvironmentSettings.QUOTA,
+                    Nulls.refuse(team, "the team of a quota").name(),
+                    quota);
+        }
+
+        /**
+         * Says what a container gets that asks for nothing, and the most that one may get.
+         *
+         * @param range the range
+         * @return this builder
+         */
+        public Builder containers(ContainerRange range) {
+            return say(EnvironmentSettings.CONTAINER_RANGE, range);
+        }
+
+        /**
+         * Says what the people of a team may do by hand where their workloads are; by default they may look.
+         *
+         * @param access what they may do
+         * @return this builder
+         */
+        public Builder teamsMay(Access access) {
+            return say(EnvironmentSettings.TEAM_ACCESS, access);
         }
 
         /**

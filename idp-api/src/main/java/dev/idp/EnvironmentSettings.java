@@ -10,6 +10,9 @@ public final class EnvironmentSettings {
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
+    /** The key of what holds for every team; a team cannot have this name. */
+    public static final String EACH = "*";
+
     /** What the environment is for. */
     public static final Setting<Tier> TIER = Setting.of("tier", JsonForm.text(Tier::name, Tier::valueOf))
             .withDefault(Tier.DEVELOPMENT, "an environment is for trying things until somebody says otherwise");
@@ -26,6 +29,24 @@ public final class EnvironmentSettings {
     public static final Setting<String> NAMESPACE =
             Setting.of("namespace", JsonForm.TEXT).checkedBy(name -> Names.flawOfLabel(name, "a namespace"));
 
+    /** Who shares a namespace. */
+    public static final Setting<Namespaces> NAMESPACES = Setting.of("namespaces", Namespaces.JSON)
+            .withoutDefault("the services of an environment share its namespace until somebody says otherwise");
+
+    /** How much namespaces may ask for, by the team whose they are, {@link #EACH} for all others. */
+    public static final Setting<Quota> QUOTA = Setting.byKey("namespace-quota", Quota.JSON)
+            .checkedBy((team, quota) ->
+                    (team.equals(EACH) ? Optional.<Flaw>empty() : Names.flawOfLabel(team, "a team")).or(quota::flaw));
+
+    /** What a container of a namespace gets that asks for nothing, and the most that one may get. */
+    public static final Setting<ContainerRange> CONTAINER_RANGE = Setting.of("container-range", ContainerRange.JSON)
+            .withoutDefault("nobody said how large containers may be")
+            .checkedBy(ContainerRange::flaw);
+
+    /** What the people of a team may do by hand where their workloads are. */
+    public static final Setting<Access> TEAM_ACCESS = Setting.of("team-access", Access.JSON)
+            .withDefault(Access.VIEW, "what people change by hand, the next apply takes back");
+
     /** Where public traffic comes from. */
     public static final Setting<PublicEntry> PUBLIC_ENTRY = Setting.of("public-entry", PublicEntry.JSON)
             .withoutDefault("nobody said where public traffic comes from")
@@ -36,7 +57,8 @@ public final class EnvironmentSettings {
             .checkedBy((workload, version) ->
                     Names.flawOfLabel(workload, "a workload").or(() -> Image.flawOfVersion(version)));
 
-    private static final List<Setting<?>> ALL = List.of(TIER, DOMAIN_NAME, NAMESPACE, PUBLIC_ENTRY, RELEASE);
+    private static final List<Setting<?>> ALL = List.of(
+            TIER, DOMAIN_NAME, NAMESPACE, NAMESPACES, QUOTA, CONTAINER_RANGE, TEAM_ACCESS, PUBLIC_ENTRY, RELEASE);
 
     private EnvironmentSettings() {}
 

@@ -2,6 +2,8 @@ package dev.idp;
 
 import dev.idp.explain.Origin;
 import dev.idp.internal.json.Fields;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,6 +46,20 @@ public abstract class Team {
     }
 
     /**
+     * Returns this team with the groups that its people are in.
+     *
+     * @param groups the names by which the cluster's identity provider knows them
+     * @return the team
+     */
+    public Team groups(String... groups) {
+        List<String> named = new ArrayList<>();
+        for (String group : groups) {
+            named.add(Nulls.refuse(group, "a group of team '" + name() + "'"));
+        }
+        return ImmutableTeam.builder().from(this).groups(named).build();
+    }
+
+    /**
      * Returns the team's name.
      *
      * @return the name
@@ -58,6 +74,13 @@ public abstract class Team {
     public abstract Optional<String> contact();
 
     /**
+     * Returns the groups that the team's people are in.
+     *
+     * @return as an identity provider knows them
+     */
+    public abstract List<String> groups();
+
+    /**
      * Returns where the team was declared.
      *
      * @return the line
@@ -68,6 +91,9 @@ public abstract class Team {
     private static Object write(Team team) {
         Map<String, Object> json = new TreeMap<>(Map.of("name", team.name()));
         team.contact().ifPresent(contact -> json.put("contact", contact));
+        if (!team.groups().isEmpty()) {
+            json.put("groups", team.groups());
+        }
         return json;
     }
 
@@ -76,6 +102,7 @@ public abstract class Team {
         return ImmutableTeam.builder()
                 .name(fields.text("name"))
                 .contact(fields.findText("contact"))
+                .groups(fields.findTexts("groups"))
                 .origin(Origin.UNKNOWN)
                 .build();
     }

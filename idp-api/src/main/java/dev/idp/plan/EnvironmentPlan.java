@@ -155,12 +155,47 @@ public abstract class EnvironmentPlan {
     }
 
     /**
-     * Returns the space that the services share.
+     * Returns the environment's own namespace, which everything shares unless it was said otherwise.
      *
      * @return a DNS label
      */
     public String namespace() {
         return decision(EnvironmentSettings.NAMESPACE).get();
+    }
+
+    @Value.Lazy
+    Homes homes() {
+        return new Homes(this);
+    }
+
+    /**
+     * Returns the namespaces.
+     *
+     * @return the environment's own first, also if nothing is in it, the others in the order of their names
+     */
+    @Value.Lazy
+    public List<NamespacePlan> namespaces() {
+        return homes().namespaces();
+    }
+
+    /**
+     * Returns the namespace that a workload is in.
+     *
+     * @param workload a workload of this environment
+     * @return the name, with everything that it is made of
+     */
+    public Decision<String> namespaceOf(WorkloadPlan workload) {
+        return homes().of(workload);
+    }
+
+    /**
+     * Returns the namespace that what supplies a resource is in.
+     *
+     * @param resource a resource of this environment
+     * @return the name, with everything that it is made of
+     */
+    public Decision<String> namespaceOf(ResourcePlan resource) {
+        return homes().of(resource);
     }
 
     /**

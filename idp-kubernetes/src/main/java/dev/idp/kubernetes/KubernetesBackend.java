@@ -28,6 +28,6 @@ final class KubernetesBackend implements Backend<Manifests> {
         if (!problems.isEmpty()) {
             throw new PlatformException(environment.platform().get(), List.of(environment.name()), problems);
         }
-        return new Manifests(environment);
+        return new Manifests(environment, HostNames.asCalled(environment));
     }
 }

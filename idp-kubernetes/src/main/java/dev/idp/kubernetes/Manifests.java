@@ -39,9 +39,17 @@ public final class Manifests {
             List.of(),
             List.of());
 
+    private final EnvironmentPlan planned;
     private final EnvironmentPlan environment;
 
-    Manifests(EnvironmentPlan environment) {
+    /**
+     * Takes what is rendered.
+     *
+     * @param planned the plan as it was given
+     * @param environment the plan with the names of hosts that callers use
+     */
+    Manifests(EnvironmentPlan planned, EnvironmentPlan environment) {
+        this.planned = planned;
         this.environment = environment;
     }
 
@@ -51,7 +59,7 @@ public final class Manifests {
      * @return the plan
      */
     public EnvironmentPlan environment() {
-        return environment;
+        return planned;
     }
 
     /**
@@ -132,7 +140,8 @@ public final class Manifests {
     /**
      * Explains one line of one object, also one that is not there.
      *
-     * @param object the object as kind and name: {@code Deployment/orders}
+     * @param object the object as kind and name: {@code Deployment/orders}; where several namespaces have one of that name,
+     *     it is the first, and {@code NetworkPolicy/NAMESPACE/default-deny} tells which
      * @param pointer the line, as a JSON pointer (RFC 6901): {@code /spec/replicas}
      * @return the explanation; of everything below the pointer if it leads to a list or a map
      * @throws NoSuchElementException if there is no such object; the message lists similar ones
@@ -185,14 +194,14 @@ public final class Manifests {
     /** Most objects are called after their workload, so that one is rendered first. */
     private RenderedObject find(String object) {
         Rendering rendering = new Rendering(environment, true);
-        String name = object.substring(object.indexOf('/') + 1);
+        String name = object.substring(object.lastIndexOf('/') + 1);
         Optional<RenderedObject> ofWorkload = environment.workloads().stream()
                 .filter(workload -> isCalledAfter(workload, name))
                 .flatMap(workload -> rendering.workload(workload).stream())
-                .filter(rendered -> rendered.reference().equals(object))
+                .filter(rendered -> rendered.isCalled(object))
                 .findFirst();
         return ofWorkload.orElseGet(() -> rendered(true)
-                .filter(rendered -> rendered.reference().equals(object))
+                .filter(rendered -> rendered.isCalled(object))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(
                         "no object '" + object + "' in " + environment.name() + "; there are " + similar(object))));

@@ -18,4 +18,11 @@ record RenderedObject(
     String reference() {
         return object.getKind() + "/" + object.getMetadata().getName();
     }
+
+    /** Tells whether somebody asks for it: by its reference, or with its namespace between. */
+    boolean isCalled(String asked) {
+        return asked.equals(reference())
+                || asked.equals(object.getKind() + "/" + object.getMetadata().getNamespace() + "/"
+                        + object.getMetadata().getName());
+    }
 }

@@ -24,13 +24,13 @@ final class Rendering {
     }
 
     List<RenderedObject> environment() {
-        Collected collected = new Collected("", traced);
+        Collected collected = new Collected("", environment.namespace(), traced);
         Facets.OF_ENVIRONMENT.forEach(facet -> facet.render(environment, collected));
         return collected.objects;
     }
 
     List<RenderedObject> workload(WorkloadPlan workload) {
-        Collected collected = new Collected(workload.name() + "/", traced);
+        Collected collected = new Collected(workload.name() + "/", environment.namespace(), traced);
         Facets.OF_WORKLOAD.forEach(facet -> facet.render(workload, environment, collected));
         Edits.apply(workload, collected.objects);
         JobNames.complete(collected.objects);
@@ -40,12 +40,14 @@ final class Rendering {
     private static final class Collected implements Output {
 
         private final String directory;
+        private final String namespace;
         private final boolean traced;
         private final List<RenderedObject> objects = new ArrayList<>();
         private @Nullable RecordingTrace trace;
 
-        Collected(String directory, boolean traced) {
+        Collected(String directory, String namespace, boolean traced) {
             this.directory = directory;
+            this.namespace = namespace;
             this.traced = traced;
         }
 
@@ -68,8 +70,14 @@ final class Rendering {
         private String file(HasMetadata object, String part) {
             String kind = object.getKind().toLowerCase(Locale.ROOT);
             return directory.isEmpty()
-                    ? kind + "-" + object.getMetadata().getName() + ".yaml"
+                    ? kind + "-" + object.getMetadata().getName() + elsewhere(object) + ".yaml"
                     : directory + kind + (part.isEmpty() ? "" : "-" + part) + ".yaml";
+        }
+
+        /** What each namespace has is called alike. */
+        private String elsewhere(HasMetadata object) {
+            String there = object.getMetadata().getNamespace();
+            return there == null || there.equals(namespace) ? "" : "." + there;
         }
     }
 }

@@ -106,6 +106,20 @@ public record Fields(Map<?, ?> json) {
     }
 
     /**
+     * Returns a list of texts that may be missing.
+     *
+     * @param name the field's name
+     * @return the texts, or none
+     */
+    public List<String> findTexts(String name) {
+        return json.containsKey(name)
+                ? list(name).stream()
+                        .map(text -> typed("'" + name + "'", text, String.class))
+                        .toList()
+                : List.of();
+    }
+
+    /**
      * Returns an object.
      *
      * @param name the field's name

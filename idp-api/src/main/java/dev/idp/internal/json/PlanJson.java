@@ -204,7 +204,10 @@ public final class PlanJson {
                             "environment",
                             json.map("settings"),
                             EnvironmentSettings.all(),
-                            List.of(EnvironmentSettings.TIER, EnvironmentSettings.NAMESPACE)),
+                            List.of(
+                                    EnvironmentSettings.TIER,
+                                    EnvironmentSettings.NAMESPACE,
+                                    EnvironmentSettings.TEAM_ACCESS)),
                     workloads,
                     externals,
                     json.list("resources").stream()

@@ -87,7 +87,7 @@ final class EnvironmentPlanner {
         }
         checkRoutes(planned);
         List<Decision<ExternalService>> externals = references.externals();
-        return EnvironmentPlan.of(
+        EnvironmentPlan plan = EnvironmentPlan.of(
                 platformIdentity,
                 Planner.identity(
                         "environment", environment.name(), "environment " + environment.name(), environment.origin()),
@@ -96,6 +96,8 @@ final class EnvironmentPlanner {
                 externals,
                 provisioning.plans(),
                 order.complete(nodes(planned, externals), references.edges()));
+        NamespaceChecks.check(plan, problems);
+        return plan;
     }
 
     private void decide(WorkloadKind kind) {
@@ -152,13 +154,13 @@ final class EnvironmentPlanner {
                 EnvironmentSettings.NAMESPACE,
                 "the platform's name and the environment's, so that platforms can share a cluster",
                 platform.name() + "-" + environment.name());
-        addDefault(
-                claims,
-                EnvironmentSettings.TIER,
-                EnvironmentSettings.TIER.reason(),
-                EnvironmentSettings.TIER.libraryDefault().orElseThrow());
+        EnvironmentSettings.all().forEach(setting -> addDefault(claims, setting));
         claims.forEach((topic, all) -> put(settings, topic.setting(), topic.entry(), all));
         return settings.build(EnvironmentSettings.all());
+    }
+
+    private static <T> void addDefault(Map<Topic, List<Claim<?>>> claims, Setting<T> setting) {
+        setting.libraryDefault().ifPresent(value -> addDefault(claims, setting, setting.reason(), value));
     }
 
     private static <T> void addDefault(Map<Topic, List<Claim<?>>> claims, Setting<T> setting, String why, T value) {

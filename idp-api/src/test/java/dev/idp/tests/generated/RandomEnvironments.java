@@ -1,10 +1,13 @@
 package dev.idp.tests.generated;
 
+import dev.idp.Access;
 import dev.idp.Bound;
 import dev.idp.Environment;
 import dev.idp.ExternalService;
 import dev.idp.Match;
+import dev.idp.Namespaces;
 import dev.idp.PublicEntry;
+import dev.idp.Quota;
 import dev.idp.Releases;
 import dev.idp.Settings;
 import dev.idp.Tier;
@@ -61,6 +64,12 @@ final class RandomEnvironments {
             statements.add(it -> it.mandates("audit", "by law", all -> all.annotation("audited", name)
                     .require(Settings.SHUTDOWN_GRACE, new Bound<>("set", grace -> true))));
             statements.add(it -> it.defaults(all -> all.shutdownGrace(Duration.ofSeconds(10))));
+        }
+        if (choice.oneIn(3)) {
+            Namespaces namespaces = choice.of(List.of(Namespaces.values()));
+            statements.add(it -> it.namespaces(namespaces));
+            statements.add(it -> it.quota(Quota.ofCopies(100)));
+            statements.add(it -> it.teamsMay(Access.EDIT));
         }
         if (choice.oneIn(2)) {
             Releases releases = releases(workloads);

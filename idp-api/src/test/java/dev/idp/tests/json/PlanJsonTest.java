@@ -107,6 +107,7 @@ class PlanJsonTest {
                         "tier": "DEVELOPMENT",
                         "domain": "dev.shop.example",
                         "namespace": "shop-dev",
+                        "team-access": "VIEW",
                         "public-entry": {
                           "kind": "INGRESS",
                           "name": "nginx",

@@ -39,6 +39,15 @@ public final class Documents {
         return object.getKind() + "/" + object.getMetadata().getName();
     }
 
+    /** Returns the name by which people ask for one of several objects of that name. */
+    public static String qualified(HasMetadata object) {
+        String namespace = object.getMetadata().getNamespace();
+        return namespace == null
+                ? reference(object)
+                : object.getKind() + "/" + namespace + "/"
+                        + object.getMetadata().getName();
+    }
+
     /** Returns the names of all objects. */
     public static List<String> references(Manifests manifests) {
         return manifests.objects().map(Documents::reference).toList();

@@ -11,8 +11,13 @@ import java.util.Set;
 public final class Facets {
 
     /** What an environment has as a whole. */
-    public static final List<EnvironmentFacet> OF_ENVIRONMENT =
-            List.of(new NamespaceFacet(), new DefaultDenyFacet(), new VolumesFacet());
+    public static final List<EnvironmentFacet> OF_ENVIRONMENT = List.of(
+            new NamespaceFacet(),
+            new QuotaFacet(),
+            new ContainerRangeFacet(),
+            new TeamAccessFacet(),
+            new DefaultDenyFacet(),
+            new VolumesFacet());
 
     /** What workloads have, each facet for the kinds that it knows. */
     public static final List<WorkloadFacet> OF_WORKLOAD = List.of(

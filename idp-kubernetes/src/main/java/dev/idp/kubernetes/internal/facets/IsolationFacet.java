@@ -53,7 +53,7 @@ final class IsolationFacet implements WorkloadFacet {
         spec.setPodSelector(Metadata.selector(trace.at("/spec/podSelector"), workload.identity()));
         spec.setPolicyTypes(trace.because("/spec/policyTypes", Editable.list("Ingress", "Egress"), BOTH));
         spec.setIngress(new Ingress(trace, workload, environment).rules(in));
-        spec.setEgress(new Egress(trace, environment).rules(out, permissions));
+        spec.setEgress(new Egress(trace, workload, environment).rules(out, permissions));
         NetworkPolicy policy = new NetworkPolicy();
         policy.setMetadata(Metadata.ofWorkload(trace, "NetworkPolicy", workload, environment));
         policy.setSpec(spec);
@@ -65,13 +65,6 @@ final class IsolationFacet implements WorkloadFacet {
         return new NetworkPolicyPort(null, new IntOrString(port.get().listening()), Containers.transport(port.get()));
     }
 
-    private static NetworkPolicyPeer pods(Trace trace, WorkloadPlan workload, Edge edge) {
-        NetworkPolicyPeer peer = new NetworkPolicyPeer();
-        peer.setPodSelector(DefaultDenyFacet.labelled(Metadata.NAME, trace.value("/podSelector", workload.identity())));
-        trace.rule("/podSelector", CALLED, edge.because().toArray(Decision<?>[]::new));
-        return peer;
-    }
-
     private record Ingress(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
 
         List<NetworkPolicyIngressRule> rules(List<Edge> calls) {
@@ -81,7 +74,7 @@ final class IsolationFacet implements WorkloadFacet {
                 List<NetworkPolicyPeer> peers = new ArrayList<>();
                 for (Edge call : calls) {
                     if (call.port().equals(port.get().name())) {
-                        peers.add(pods(at.at("/from", peers.size()), caller(call), call));
+                        peers.add(Peers.pods(at.at("/from", peers.size()), caller(call), workload, call, environment));
                     }
                 }
                 List<Decision<Route>> routes = routesTo(port.get());
@@ -111,15 +104,14 @@ final class IsolationFacet implements WorkloadFacet {
         private NetworkPolicyPeer publicEntry(Trace at, List<Decision<Route>> routes) {
             Decision<PublicEntry> entry = environment.decision(EnvironmentSettings.PUBLIC_ENTRY);
             NetworkPolicyPeer peer = new NetworkPolicyPeer();
-            peer.setNamespaceSelector(DefaultDenyFacet.labelled(
-                    DefaultDenyFacet.NAMESPACE_NAME,
-                    at.value("/namespaceSelector", entry).space()));
+            peer.setNamespaceSelector(Peers.labelled(
+                    Peers.NAMESPACE_NAME, at.value("/namespaceSelector", entry).space()));
             at.rule("/namespaceSelector", ENTERED, routes.toArray(Decision<?>[]::new));
             return peer;
         }
     }
 
-    private record Egress(Trace trace, EnvironmentPlan environment) {
+    private record Egress(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
 
         List<NetworkPolicyEgressRule> rules(List<Edge> calls, List<Decision<Permission>> permissions) {
             List<NetworkPolicyEgressRule> rules = new ArrayList<>();
@@ -154,7 +146,7 @@ final class IsolationFacet implements WorkloadFacet {
         private NetworkPolicyEgressRule toService(Trace at, Edge call) {
             ServicePlan called = environment.service(call.to());
             NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
-            rule.setTo(Editable.list(pods(at.at("/to/0"), called, call)));
+            rule.setTo(Editable.list(Peers.pods(at.at("/to/0"), called, workload, call, environment)));
             rule.setPorts(
                     Editable.list(port(at.at("/ports/0"), called.decisions().decision(Settings.PORT, call.port()))));
             return rule;

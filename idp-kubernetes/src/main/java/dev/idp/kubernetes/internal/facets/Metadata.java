@@ -1,6 +1,5 @@
 package dev.idp.kubernetes.internal.facets;
 
-import dev.idp.EnvironmentSettings;
 import dev.idp.Image;
 import dev.idp.Settings;
 import dev.idp.Team;
@@ -35,7 +34,7 @@ final class Metadata {
     private static final String PART_OF = "app.kubernetes.io/part-of";
     private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     private static final String VERSION = "app.kubernetes.io/version";
-    private static final String OWNER = "dev.idp/owner";
+    static final String OWNER = "dev.idp/owner";
 
     /** What this library says itself, and what Kubernetes sets on pods to find them again. */
     static final Set<String> TAKEN_LABELS = Set.of(
@@ -69,24 +68,30 @@ final class Metadata {
 
     static ObjectMeta ofWorkload(Trace trace, String kind, WorkloadPlan workload, EnvironmentPlan environment) {
         head(trace, kind);
-        ObjectMeta meta = inNamespace(trace, environment);
+        ObjectMeta meta = inNamespace(trace, environment.namespaceOf(workload));
         meta.setName(trace.value("/metadata/name", workload.identity()));
         meta.setLabels(labels(trace.at("/metadata/labels"), workload, environment));
         meta.setAnnotations(own(trace.at("/metadata/annotations"), workload.entries(Settings.ANNOTATION)));
         return meta;
     }
 
-    static ObjectMeta ofEnvironment(Trace trace, String kind, String name, String reason, EnvironmentPlan environment) {
+    static ObjectMeta ofNamespace(
+            Trace trace,
+            String kind,
+            String name,
+            String reason,
+            Decision<String> namespace,
+            EnvironmentPlan environment) {
         head(trace, kind);
-        ObjectMeta meta = inNamespace(trace, environment);
+        ObjectMeta meta = inNamespace(trace, namespace);
         meta.setName(trace.because("/metadata/name", name, reason));
         meta.setLabels(labels(trace.at("/metadata/labels"), environment));
         return meta;
     }
 
-    private static ObjectMeta inNamespace(Trace trace, EnvironmentPlan environment) {
+    private static ObjectMeta inNamespace(Trace trace, Decision<String> namespace) {
         ObjectMeta meta = new ObjectMeta();
-        meta.setNamespace(trace.value("/metadata/namespace", environment.decision(EnvironmentSettings.NAMESPACE)));
+        meta.setNamespace(trace.value("/metadata/namespace", namespace));
         return meta;
     }
 

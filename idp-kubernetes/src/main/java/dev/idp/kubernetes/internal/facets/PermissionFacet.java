@@ -1,6 +1,5 @@
 package dev.idp.kubernetes.internal.facets;
 
-import dev.idp.EnvironmentSettings;
 import dev.idp.Permission;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
@@ -76,7 +75,7 @@ final class PermissionFacet implements WorkloadFacet {
                 null,
                 subject.because("/kind", "ServiceAccount", GRANTS),
                 subject.value("/name", workload.identity()),
-                subject.value("/namespace", environment.decision(EnvironmentSettings.NAMESPACE)))));
+                subject.value("/namespace", environment.namespaceOf(workload)))));
         output.add(binding);
     }
 }

@@ -26,7 +26,8 @@ final class VolumesFacet implements EnvironmentFacet {
                 volume,
                 resource.provisioner().winner().orElseThrow().source());
         Trace trace = output.start();
-        ObjectMeta meta = Metadata.ofEnvironment(trace, "PersistentVolumeClaim", volume.name(), "", environment);
+        ObjectMeta meta = Metadata.ofNamespace(
+                trace, "PersistentVolumeClaim", volume.name(), "", environment.namespaceOf(resource), environment);
         trace.cite("/metadata/name", said);
         PersistentVolumeClaim claim = new PersistentVolumeClaim();
         claim.setMetadata(meta);

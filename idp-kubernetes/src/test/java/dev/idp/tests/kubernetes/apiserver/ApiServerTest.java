@@ -99,7 +99,7 @@ class ApiServerTest {
         for (Map.Entry<String, PodTemplateSpec> template :
                 PodTemplates.of(manifests).entrySet()) {
             Path file = write(
-                    "pod", Documents.tree(pod(template.getValue(), environment)).toString());
+                    "pod", Documents.tree(pod(template.getValue(), namespaceOf(template.getKey(), manifests))).toString());
 
             Kubectl.Answer answer =
                     kubectl.run("create", "--dry-run=server", "--validate=strict", "-f", file.toString());
@@ -131,10 +131,10 @@ class ApiServerTest {
         assertThat(answer.text()).contains("backofLimit");
     }
 
-    private static Pod pod(PodTemplateSpec template, EnvironmentPlan environment) {
+    private static Pod pod(PodTemplateSpec template, String namespace) {
         ObjectMeta meta = template.getMetadata();
         meta.setName("a-pod");
-        meta.setNamespace(environment.namespace());
+        meta.setNamespace(namespace);
         Pod pod = new Pod();
         pod.setMetadata(meta);
         pod.setSpec(template.getSpec());

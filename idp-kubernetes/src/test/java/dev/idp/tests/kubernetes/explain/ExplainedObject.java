@@ -6,15 +6,21 @@ import dev.idp.explain.Explanation;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.tests.kubernetes.Documents;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A rendered object with the explanations of its leaves. */
 final class ExplainedObject {
+
+    /** In the only environment that has namespaces of teams. */
+    private static final Pattern OF_A_TEAM = Pattern.compile("rich-teamsx?-(.+?)x?");
 
     private final Manifests manifests;
     private final String reference;
@@ -23,7 +29,7 @@ final class ExplainedObject {
 
     private ExplainedObject(Manifests manifests, HasMetadata object) {
         this.manifests = manifests;
-        this.reference = Documents.reference(object);
+        this.reference = Documents.qualified(object);
         this.tree = Documents.tree(object);
     }
 
@@ -61,10 +67,22 @@ final class ExplainedObject {
         String workload = object.getMetadata().getLabels().get("app.kubernetes.io/name");
         if (workload == null) {
             boolean isOneOfMany = object.getKind().equals("PersistentVolumeClaim");
-            return object.getKind() + " of " + (isOneOfMany ? renamed.getOrDefault(name, name) : "the environment");
+            return object.getKind() + " of "
+                    + (isOneOfMany
+                            ? renamed.getOrDefault(name, name)
+                            : (object.getKind().equals("RoleBinding") ? "the team" : "the environment") + team(object));
         }
         String part = name.substring(workload.length()).replaceFirst("(-env)?-[0-9a-f]{10}$", "");
         return object.getKind() + " of " + renamed.getOrDefault(workload, workload) + part;
+    }
+
+    /** What each namespace of a team has is told apart by what the namespaces are called. */
+    private static String team(HasMetadata object) {
+        String name = object instanceof Namespace
+                ? object.getMetadata().getName()
+                : object.getMetadata().getNamespace();
+        Matcher matcher = OF_A_TEAM.matcher(name);
+        return matcher.matches() ? " and of " + matcher.group(1) : "";
     }
 
     /** Returns the subjects that a leaf is made of. */
@@ -77,6 +95,16 @@ final class ExplainedObject {
         return subjects;
     }
 
+    /** Returns the subjects that a leaf is made of, and what went into those. */
+    Set<String> citedWithParts(String pointer) {
+        Set<String> subjects = cited(pointer);
+        Explanation explanation = explanations().get(pointer);
+        if (explanation != null) {
+            explanation.decisions().forEach(decision -> add(decision.parts(), subjects));
+        }
+        return subjects;
+    }
+
     /** Returns the subjects that anything at or below a pointer is made of or is there because of. */
     Set<String> groundsAt(String pointer) {
         Set<String> subjects = new LinkedHashSet<>();
@@ -84,6 +112,8 @@ final class ExplainedObject {
             if (leaf.equals(pointer) || leaf.startsWith(pointer + "/")) {
                 add(explanation.decisions(), subjects);
                 add(explanation.conditions(), subjects);
+                explanation.decisions().forEach(decision -> add(decision.parts(), subjects));
+                explanation.conditions().forEach(decision -> add(decision.parts(), subjects));
             }
         });
         return subjects;

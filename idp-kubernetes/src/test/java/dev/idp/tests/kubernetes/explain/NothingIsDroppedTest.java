@@ -12,6 +12,7 @@ import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
+import dev.idp.tests.kubernetes.Documents;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,13 +48,13 @@ class NothingIsDroppedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev", "prod"})
+    @ValueSource(strings = {"dev", "prod", "teams"})
     void everyStatementIsFoundInSomeExplanation(String environment) {
         EnvironmentPlan plan = PLAN.in(environment);
         Manifests manifests = Kubernetes.backend().render(plan);
         Set<String> explained = new HashSet<>();
         manifests.objects().forEach(object -> {
-            String reference = object.getKind() + "/" + object.getMetadata().getName();
+            String reference = Documents.qualified(object);
             manifests.explain(reference).forEach(leaf -> add(leaf, explained));
         });
 

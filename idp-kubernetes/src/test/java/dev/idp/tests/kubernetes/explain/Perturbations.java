@@ -35,7 +35,8 @@ final class Perturbations {
             "permission",
             "label",
             "annotation",
-            "extension");
+            "extension",
+            "namespace-quota");
 
     /** Settings whose names of entries stand in objects, and stand there alone. */
     private static final Set<String> SHOWN = Set.of("env", "secret", "label", "annotation");
@@ -78,6 +79,7 @@ final class Perturbations {
         perturbations.kinds.keySet().forEach(perturbations::workload);
         perturbations.severalWaysToOneLeaf();
         perturbations.starts();
+        perturbations.teams();
         return perturbations.found;
     }
 
@@ -172,6 +174,16 @@ final class Perturbations {
                 }
             }
         }
+        for (JsonNode resource : environment(copy).get("resources")) {
+            for (String role : List.of("users", "services")) {
+                ArrayNode those = (ArrayNode) resource.get(role);
+                for (int i = 0; i < those.size(); i++) {
+                    if (those.get(i).textValue().equals(workload)) {
+                        those.set(i, MAPPER.getNodeFactory().textNode(name));
+                    }
+                }
+            }
+        }
         found.add(new Perturbation("the name of " + workload, subjects, copy, Map.of(name, workload)));
     }
 
@@ -202,12 +214,25 @@ final class Perturbations {
 
     private void environmentSettings() {
         environment(plan).get("settings").properties().forEach(setting -> {
-            for (JsonNode other : Values.other(setting.getKey(), setting.getValue(), Values.Names.NONE)) {
-                ObjectNode copy = plan.deepCopy();
-                ((ObjectNode) environment(copy).get("settings")).set(setting.getKey(), other);
-                add("environment/" + setting.getKey(), other, copy);
+            if (KEYED.contains(setting.getKey())) {
+                setting.getValue().fieldNames().forEachRemaining(entry -> environmentEntry(setting.getKey(), entry));
+            } else {
+                for (JsonNode other : Values.other(setting.getKey(), setting.getValue(), Values.Names.NONE)) {
+                    ObjectNode copy = plan.deepCopy();
+                    ((ObjectNode) environment(copy).get("settings")).set(setting.getKey(), other);
+                    add("environment/" + setting.getKey(), other, copy);
+                }
             }
         });
+    }
+
+    private void environmentEntry(String setting, String entry) {
+        JsonNode value = environment(plan).get("settings").get(setting).get(entry);
+        for (JsonNode other : Values.other(setting, value, Values.Names.NONE)) {
+            ObjectNode copy = plan.deepCopy();
+            ((ObjectNode) environment(copy).get("settings").get(setting)).set(entry, other);
+            add("environment/" + setting + "/" + entry, other, copy);
+        }
     }
 
     private void externals() {
@@ -443,6 +468,33 @@ final class Perturbations {
             ((ObjectNode) environment(redirected).get("starts").get(i)).put("to", "idle");
             found.add(new Perturbation(starts.get(i).from() + " starts after another", subjects, redirected));
         }
+    }
+
+    /** With everything that is the team's. */
+    private void teams() {
+        Set<String> names = new LinkedHashSet<>();
+        kinds.keySet().forEach(workload -> names.add(ownerOf(workload)));
+        names.remove("");
+        for (String team : names) {
+            ObjectNode copy = plan.deepCopy();
+            Set<String> subjects = new LinkedHashSet<>();
+            kinds.keySet().stream()
+                    .filter(workload -> ownerOf(workload).equals(team))
+                    .forEach(workload -> {
+                        ((ObjectNode) workload(copy, workload).get("owner")).put("name", team + "x");
+                        subjects.add(path(workload) + "/owner");
+                    });
+            JsonNode quotas = environment(copy).get("settings").path("namespace-quota");
+            if (quotas.has(team)) {
+                rename((ObjectNode) quotas, team, team + "x");
+                subjects.add("environment/namespace-quota/" + team);
+            }
+            found.add(new Perturbation("the name of team " + team, subjects, copy));
+        }
+    }
+
+    private String ownerOf(String workload) {
+        return workload(plan, workload).path("owner").path("name").asText();
     }
 
     private void add(String subject, JsonNode other, ObjectNode copy) {

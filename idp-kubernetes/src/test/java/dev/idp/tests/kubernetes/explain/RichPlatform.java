@@ -1,21 +1,27 @@
 package dev.idp.tests.kubernetes.explain;
 
+import static dev.idp.Cpu.cores;
 import static dev.idp.Cpu.millis;
+import static dev.idp.Memory.gibibytes;
 import static dev.idp.Memory.mebibytes;
 import static dev.idp.Text.text;
 import static dev.idp.Tier.PRODUCTION;
 
+import dev.idp.Access;
 import dev.idp.Container;
+import dev.idp.ContainerRange;
 import dev.idp.Environment;
 import dev.idp.ExternalService;
 import dev.idp.Job;
 import dev.idp.Metric;
+import dev.idp.Namespaces;
 import dev.idp.Overlap;
 import dev.idp.Permission;
 import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.Probe;
 import dev.idp.PublicEntry;
+import dev.idp.Quota;
 import dev.idp.Resource;
 import dev.idp.Route;
 import dev.idp.Schedule;
@@ -35,8 +41,14 @@ import dev.idp.spi.Volume;
 import java.time.Duration;
 import java.time.ZoneId;
 
-/** A platform that says everything that can be said, in one environment with and in one without certificates. */
+/**
+ * A platform that says everything that can be said: in one environment with and in one without certificates, and in one
+ * where each team has a namespace.
+ */
 public final class RichPlatform {
+
+    private static final Team STOREFRONT = // (team)
+            Team.named("storefront").reachedAt("#storefront").groups("oidc:storefront", "oidc:on-call");
 
     private static final PublicEntry ENTRY = PublicEntry.named("nginx", "ingress-nginx");
 
@@ -57,6 +69,21 @@ public final class RichPlatform {
             .defaults(service -> service.replicas(2)) // (replicas-in-prod)
             .build();
 
+    static final Environment TEAMS = Environment.named("teams")
+            .domain("teams.shop.example")
+            .namespace("rich-teams")
+            .namespaces(Namespaces.PER_TEAM) // (namespaces)
+            .quota(Quota.of(cores(4), gibibytes(8)).copies(40)) // (quota)
+            .quota(
+                    STOREFRONT,
+                    Quota.of(cores(8), gibibytes(16)).memoryLimit(gibibytes(32)).storage(gibibytes(100)))
+            .containers(ContainerRange.from(millis(50), mebibytes(64)).to(cores(2), gibibytes(2))) // (containers)
+            .teamsMay(Access.EDIT) // (access)
+            .publicThrough(ENTRY)
+            .provides(Redis.class, Redis.inCluster())
+            .provides(Share.class, new Volumes())
+            .build();
+
     private RichPlatform() {}
 
     /** Declares the platform. */
@@ -74,7 +101,7 @@ public final class RichPlatform {
         var web = Service.named("web") // (web)
                 .image("registry.example/web:4.1.0") // (web-image)
                 .on(path)
-                .ownedBy(Team.named("storefront").reachedAt("#storefront")) // (web-owner)
+                .ownedBy(STOREFRONT) // (web-owner)
                 .port(Port.http(8080).servedOn(80)) // (web-port)
                 .port(Port.http(9000).named("admin"))
                 .port(Port.udp(8125).named("stats"))
@@ -192,6 +219,7 @@ public final class RichPlatform {
 
         var report = Job.named("report")
                 .image("registry.example/report:1")
+                .ownedBy(STOREFRONT)
                 .schedule(Schedule.cron("30 3 * * *").inZone(ZoneId.of("Europe/Berlin"))) // (report-schedule)
                 .overlap(Overlap.REPLACE) // (report-overlap)
                 .env("WEB", web.url("http"))
@@ -201,7 +229,7 @@ public final class RichPlatform {
                 .build();
 
         return Platform.named("everything") // (platform)
-                .environments(DEV, PROD)
+                .environments(DEV, PROD, TEAMS)
                 .services(web, api, batch, db, agent)
                 .jobs(seed, report)
                 .services(Service.named("idle").image("registry.example/idle:1").build())

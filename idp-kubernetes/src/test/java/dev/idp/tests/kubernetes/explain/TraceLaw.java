@@ -64,7 +64,7 @@ final class TraceLaw {
         ObjectDiff diff = new ObjectDiff(object.tree(), other.tree());
         for (String pointer : diff.changed) {
             effect.leaves().add(leaf(key, pointer));
-            Set<String> cited = object.cited(pointer);
+            Set<String> cited = object.citedWithParts(pointer);
             if (Collections.disjoint(cited, perturbation.subjects())) {
                 broken.add(perturbation.what() + ": " + key + " " + pointer + " changes and cites only " + cited);
             }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.idp.Access;
 import dev.idp.Metric;
+import dev.idp.Namespaces;
 import dev.idp.Overlap;
 import dev.idp.Probe;
 import dev.idp.Protocol;
@@ -31,7 +33,9 @@ final class Values {
             "readiness/kind", Probe.Kind.class,
             "startup/kind", Probe.Kind.class,
             "metric/source", Metric.Source.class,
-            "overlap", Overlap.class);
+            "overlap", Overlap.class,
+            "team-access", Access.class,
+            "namespaces", Namespaces.class);
 
     /**
      * What a value can name.
@@ -114,7 +118,15 @@ final class Values {
             return others(names.places(), text);
         }
         return switch (setting.substring(setting.lastIndexOf('/') + 1)) {
-            case "cpu", "cpu-limit", "memory", "memory-limit", "memoryLimit", "size" -> List.of(more(text));
+            case "cpu",
+                    "cpu-limit",
+                    "memory",
+                    "memory-limit",
+                    "memoryLimit",
+                    "size",
+                    "storage",
+                    "most-cpu",
+                    "most-memory" -> List.of(more(text));
             case "image" -> images(text);
             default -> otherWords(setting, text, names);
         };
@@ -122,8 +134,8 @@ final class Values {
 
     private static List<String> otherWords(String setting, String text, Names names) {
         return switch (setting) {
-            // A port's name is its identity: it is changed together with everything that names it.
-            case "port/name" -> List.of();
+            // The name of a port or team is its identity: it is changed together with everything that names it.
+            case "port/name", "owner/name" -> List.of();
             // They decide which objects there are, and each kind has tests of its own.
             case "kind", "public-entry/kind" -> List.of();
             case "startup/port", "liveness/port", "readiness/port", "route/port" -> others(names.ports(), text);

@@ -1,0 +1,45 @@
+package dev.idp.kubernetes.internal.facets;
+
+import dev.idp.explain.Decision;
+import dev.idp.kubernetes.internal.render.Trace;
+import dev.idp.plan.Edge;
+import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.WorkloadPlan;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+
+/** The other end of what a network policy allows. */
+final class Peers {
+
+    /** The label by which Kubernetes itself names every namespace. */
+    static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
+
+    private static final String CALLED = "the caller refers to the service";
+    private static final String ELSEWHERE = "pods of another namespace are found through it";
+
+    private Peers() {}
+
+    /** The pods of a workload, which a policy looks for in its own namespace unless it is told otherwise. */
+    static NetworkPolicyPeer pods(
+            Trace trace, WorkloadPlan of, WorkloadPlan seenFrom, Edge edge, EnvironmentPlan environment) {
+        NetworkPolicyPeer peer = new NetworkPolicyPeer();
+        peer.setPodSelector(labelled(Metadata.NAME, trace.value("/podSelector", of.identity())));
+        trace.rule("/podSelector", CALLED, edge.because().toArray(Decision<?>[]::new));
+        Decision<String> there = environment.namespaceOf(of);
+        Decision<String> here = environment.namespaceOf(seenFrom);
+        if (there.get().equals(here.get())) {
+            trace.absent("/namespaceSelector", "both are in one namespace", there, here);
+        } else {
+            trace.cite("/namespaceSelector", there);
+            trace.rule("/namespaceSelector", ELSEWHERE, here);
+            peer.setNamespaceSelector(labelled(NAMESPACE_NAME, there.get()));
+        }
+        return peer;
+    }
+
+    static LabelSelector labelled(String label, String value) {
+        LabelSelector selector = new LabelSelector();
+        selector.setMatchLabels(Editable.map(label, value));
+        return selector;
+    }
+}
