@@ -1,7 +1,6 @@
 package dev.idp;
 
 import dev.idp.explain.Origin;
-import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -105,20 +104,9 @@ public abstract class Environment {
 
         private final String name;
         private final Origin origin = Origin.capture();
-        private final List<Statement<?>> statements = new ArrayList<>();
 
         Builder(String name) {
             this.name = name;
-        }
-
-        private <T> Builder say(Setting<T> setting, T value) {
-            return say(setting, "", value);
-        }
-
-        private <T> Builder say(Setting<T> setting, String entry, T value) {
-            statements.add(new Statement<>(
-                    setting, entry, Nulls.refuse(value, setting.id()), Scope.EVERYWHERE, "", Origin.capture()));
-            return this;
         }
 
         /**
@@ -148,7 +136,7 @@ public abstract class Environment {
          * @return this builder
          */
         public Builder tier(Tier tier) {
-            return say(EnvironmentSettings.TIER, tier);
+            return say(EnvironmentSettings.TIER, "", tier);
         }
 
         /**
@@ -158,7 +146,7 @@ public abstract class Environment {
          * @return this builder
          */
         public Builder domain(String domain) {
-            return say(EnvironmentSettings.DOMAIN_NAME, domain);
+            return say(EnvironmentSettings.DOMAIN_NAME, "", domain);
         }
 
         /**
@@ -168,7 +156,7 @@ public abstract class Environment {
          * @return this builder
          */
         public Builder namespace(String namespace) {
-            return say(EnvironmentSettings.NAMESPACE, namespace);
+            return say(EnvironmentSettings.NAMESPACE, "", namespace);
         }
 
         /**
@@ -178,7 +166,7 @@ public abstract class Environment {
          * @return this builder
          */
         public Builder namespaces(Namespaces namespaces) {
-            return say(EnvironmentSettings.NAMESPACES, namespaces);
+            return say(EnvironmentSettings.NAMESPACES, "", namespaces);
         }
 
         /**
@@ -212,7 +200,7 @@ public abstract class Environment {
          * @return this builder
          */
         public Builder containers(ContainerRange range) {
-            return say(EnvironmentSettings.CONTAINER_RANGE, range);
+            return say(EnvironmentSettings.CONTAINER_RANGE, "", range);
         }
 
         /**
@@ -222,7 +210,7 @@ public abstract class Environment {
          * @return this builder
          */
         public Builder teamsMay(Access access) {
-            return say(EnvironmentSettings.TEAM_ACCESS, access);
+            return say(EnvironmentSettings.TEAM_ACCESS, "", access);
         }
 
         /**
@@ -232,7 +220,7 @@ public abstract class Environment {
          * @return this builder
          */
         public Builder publicThrough(PublicEntry entry) {
-            return say(EnvironmentSettings.PUBLIC_ENTRY, entry);
+            return say(EnvironmentSettings.PUBLIC_ENTRY, "", entry);
         }
 
         @Override

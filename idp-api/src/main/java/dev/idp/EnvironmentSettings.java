@@ -1,5 +1,6 @@
 package dev.idp;
 
+import dev.idp.spi.Extension;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,8 +58,20 @@ public final class EnvironmentSettings {
             .checkedBy((workload, version) ->
                     Names.flawOfLabel(workload, "a workload").or(() -> Image.flawOfVersion(version)));
 
+    /** What backends alone understand about the environment as a whole, by id: the same key as that of workloads. */
+    public static final Setting<Extension> EXTENSION = Settings.EXTENSION;
+
     private static final List<Setting<?>> ALL = List.of(
-            TIER, DOMAIN_NAME, NAMESPACE, NAMESPACES, QUOTA, CONTAINER_RANGE, TEAM_ACCESS, PUBLIC_ENTRY, RELEASE);
+            TIER,
+            DOMAIN_NAME,
+            NAMESPACE,
+            NAMESPACES,
+            QUOTA,
+            CONTAINER_RANGE,
+            TEAM_ACCESS,
+            PUBLIC_ENTRY,
+            RELEASE,
+            EXTENSION);
 
     private EnvironmentSettings() {}
 

@@ -74,6 +74,14 @@ public abstract class Platform {
     }
 
     /**
+     * Returns what was said about every environment itself.
+     *
+     * @return in the order in which it was said
+     */
+    @Value.Auxiliary
+    public abstract List<Statement<?>> statements();
+
+    /**
      * Returns how resources are supplied where an environment does not say.
      *
      * @return in the order in which it was said
@@ -213,7 +221,8 @@ public abstract class Platform {
          * @return the platform
          */
         public Platform build() {
-            return value.provided(provided)
+            return value.statements(statements)
+                    .provided(provided)
                     .ground(ground.copy())
                     .jobGround(jobGround.copy())
                     .build();

@@ -1,18 +1,20 @@
 package dev.idp;
 
 import dev.idp.explain.Origin;
+import dev.idp.spi.Extension;
 import dev.idp.spi.Provisioner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What an environment and a platform say in the same words about the workloads in them.
+ * What an environment and a platform say in the same words, about themselves and about the workloads in them.
  *
  * @param <B> the type that is speaking, so that calls can be chained
  */
 public abstract sealed class Surroundings<B extends Surroundings<B>> permits Environment.Builder, Platform.Builder {
 
+    final List<Statement<?>> statements = new ArrayList<>();
     final List<Provided> provided = new ArrayList<>();
     final Ground ground = new Ground();
     final Ground jobGround = new Ground();
@@ -20,6 +22,28 @@ public abstract sealed class Surroundings<B extends Surroundings<B>> permits Env
     Surroundings() {}
 
     abstract B self();
+
+    /**
+     * Attaches something that one backend alone understands to the environment as a whole; a platform attaches it to every
+     * environment. What an environment says is stronger than what the platform says under the same name.
+     *
+     * <p>What is meant for workloads is said in {@link #defaults(Consumer) defaults}.
+     *
+     * @param extension the extension
+     * @return this builder
+     */
+    public B with(Extension extension) {
+        return say(
+                EnvironmentSettings.EXTENSION,
+                Nulls.refuse(extension, "extension").id(),
+                extension);
+    }
+
+    final <T> B say(Setting<T> setting, String entry, T value) {
+        statements.add(new Statement<>(
+                setting, entry, Nulls.refuse(value, setting.id()), Scope.EVERYWHERE, "", Origin.capture()));
+        return self();
+    }
 
     /**
      * Says what supplies resources of a type. What an environment says is stronger than what the platform says.

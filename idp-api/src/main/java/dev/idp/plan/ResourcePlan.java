@@ -56,6 +56,19 @@ public record ResourcePlan(
                 name, type, resourceClass, provisioner, users, sharedBecause, services, volumes, secrets, extensions);
     }
 
+    /**
+     * Returns an extension as something that was said by what supplies the resource.
+     *
+     * @param extension one of {@link #extensions()}
+     * @return the extension, and who attached it
+     */
+    public Decision<Extension> decision(Extension extension) {
+        return Decision.of(
+                "resources/" + name + "/extensions/" + extension.backend() + "/" + extension.id(),
+                extension,
+                provisioner.winner().orElseThrow().source());
+    }
+
     /** Everything that a comparison of plans looks at. */
     List<Decision<?>> decisions() {
         Source supplier = provisioner.winner().orElseThrow().source();
@@ -67,8 +80,7 @@ public record ResourcePlan(
                 Decision.of(path + "/users", users, supplier)));
         volumes.forEach(volume -> decisions.add(Decision.of(path + "/volumes/" + volume.name(), volume, supplier)));
         secrets.forEach(secret -> decisions.add(Decision.of(path + "/secrets/" + secret.name(), secret, supplier)));
-        extensions.forEach(extension ->
-                decisions.add(Decision.of(path + "/extensions/" + extension, extension.toString(), supplier)));
+        extensions.forEach(extension -> decisions.add(decision(extension)));
         return decisions;
     }
 }

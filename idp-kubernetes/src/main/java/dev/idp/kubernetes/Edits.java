@@ -1,85 +1,46 @@
 package dev.idp.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Origin;
-import dev.idp.explain.Source;
 import dev.idp.kubernetes.internal.render.Pointers;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
-import dev.idp.plan.EnvironmentPlan;
-import dev.idp.plan.Problem;
-import dev.idp.plan.WorkloadPlan;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
-/** Binds the edits that a plan names, and applies them to what was generated. */
+/** Applies one edit to what was generated, and becomes the origin of what it changes. */
 final class Edits {
 
-    private Edits() {}
+    private final Attachment attachment;
+    private final Decision<Extension> said;
+    private final Fault.Found faults;
 
-    /**
-     * Tries every edit, so that a faulty one is found before anything is written.
-     *
-     * @param environment the plan
-     * @param faulty the names of workloads that cannot be rendered anyway
-     * @return what is wrong with edits that cannot be applied
-     */
-    static List<Problem> problems(EnvironmentPlan environment, Set<String> faulty) {
-        List<Problem> problems = new ArrayList<>();
-        Rendering rendering = new Rendering(environment, false);
-        for (WorkloadPlan workload : environment.workloads()) {
-            if (!faulty.contains(workload.name()) && of(workload).findAny().isPresent()) {
-                try {
-                    rendering.workload(workload);
-                } catch (Refused refused) {
-                    refused.faults.forEach(fault -> problems.add(fault.at(workload.name(), environment.name())));
-                }
-            }
-        }
-        return problems;
+    Edits(Attachment attachment, Decision<Extension> said, Fault.Found faults) {
+        this.attachment = attachment;
+        this.said = said;
+        this.faults = faults;
     }
 
-    private static Stream<Decision<Extension>> of(WorkloadPlan workload) {
-        return workload.entries(Settings.EXTENSION).values().stream()
-                .filter(extension -> extension.get().backend().equals(Kubernetes.ID));
-    }
-
-    static void apply(WorkloadPlan workload, List<RenderedObject> objects) {
-        List<Fault> faults = new ArrayList<>();
-        of(workload).forEach(extension -> apply(extension, objects, faults));
-        if (!faults.isEmpty()) {
-            throw new Refused(faults);
-        }
-    }
-
-    private static void apply(Decision<Extension> extension, List<RenderedObject> objects, List<Fault> faults) {
-        if (!(extension.get() instanceof KubernetesEdit<?> edit)) {
-            faults.add(Fault.of(
-                    extension,
-                    "extension '" + extension.get().id() + "' is not bound to code",
-                    "render the plan of the program, or bind it with Kubernetes.edit(...)"));
-            return;
-        }
+    void apply(KubernetesEdit<?> edit, List<RenderedObject> objects) {
         List<RenderedObject> fitting = objects.stream()
                 .filter(rendered -> edit.fits(rendered.object()))
                 .toList();
         if (fitting.isEmpty()) {
-            faults.add(Fault.of(
-                    extension,
+            fault(
                     "edit '" + edit.id() + "' found no " + edit.type().getSimpleName() + " to change",
-                    "remove it, or say it only where there is one"));
+                    "remove it, or say it only where there is one");
         }
-        fitting.forEach(rendered -> apply(edit, extension, rendered, faults));
+        fitting.forEach(rendered -> apply(edit, rendered));
     }
 
-    private static void apply(KubernetesEdit<?> edit, Decision<?> said, RenderedObject rendered, List<Fault> faults) {
+    private void fault(String message, String fix) {
+        faults.add(new Fault(attachment, said, message, fix));
+    }
+
+    private void apply(KubernetesEdit<?> edit, RenderedObject rendered) {
         HasMetadata object = rendered.object();
         String reference = rendered.reference();
         RecordingTrace trace = rendered.trace();
@@ -87,18 +48,16 @@ final class Edits {
         try {
             edit.apply(object);
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError thrown) {
-            faults.add(Fault.of(
-                    said,
+            fault(
                     "edit '" + edit.id() + "' of " + reference + " failed at " + Origin.of(thrown) + ": " + thrown,
-                    "mend the edit"));
+                    "mend the edit");
             return;
         }
         String now = object.getMetadata() == null ? "nothing" : rendered.reference();
         if (!now.equals(reference)) {
-            faults.add(Fault.of(
-                    said,
+            fault(
                     "edit '" + edit.id() + "' renames " + reference + " to " + now,
-                    "keep the name: other objects refer to it"));
+                    "keep the name: other objects refer to it");
         } else if (trace != null && before != null) {
             cite(trace, said, Pointers.leaves(before), Pointers.leaves(Serialization.tree(object)));
         }
@@ -130,32 +89,5 @@ final class Edits {
     private static boolean isThere(String pointer, SortedMap<String, JsonNode> leaves) {
         return leaves.containsKey(pointer)
                 || !leaves.subMap(pointer + "/", pointer + "0").isEmpty();
-    }
-
-    /** What is wrong with one edit. */
-    private record Fault(Source source, String message, String fix) {
-
-        static Fault of(Decision<?> said, String message, String fix) {
-            return new Fault(said.winner().orElseThrow().source(), message, fix);
-        }
-
-        Problem at(String workload, String environment) {
-            return Problem.of(workload, environment, message)
-                    .cite("said", source)
-                    .fix(fix);
-        }
-    }
-
-    /** Thrown while one workload is rendered, caught where all of them are. */
-    private static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Fault> faults;
-
-        Refused(List<Fault> faults) {
-            super(faults.get(0).message(), null, false, false);
-            this.faults = faults;
-        }
     }
 }

@@ -13,6 +13,7 @@ import dev.idp.plan.Problem;
 import dev.idp.plan.ResourcePlan;
 import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
+import dev.idp.spi.Extension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,8 +113,16 @@ final class Inexpressible {
         if (!resource.secrets().isEmpty()) {
             resource(resource, "passwords that are made up when applied");
         }
-        if (!resource.extensions().isEmpty()) {
-            resource(resource, "extensions of provisioners");
+        for (Decision<Extension> extension : Extensions.of(resource)) {
+            if (extension.get() instanceof KubernetesEdit<?> edit) {
+                problems.add(Problem.of(
+                                resource.name(),
+                                environment.name(),
+                                "its provisioner attaches edit '" + edit.id()
+                                        + "', and nothing generated is the resource's" + " alone")
+                        .cite("supplied", source(extension))
+                        .fix("let the provisioner add objects as they should be, or edit them in the environment"));
+            }
         }
     }
 

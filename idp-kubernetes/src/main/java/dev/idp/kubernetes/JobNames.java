@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Completes the names of Jobs with digits that change with their pods, edits included: the pods of a Job cannot be changed,
  * so another content must be another Job, which then runs.
  *
+ * <p>A Job that an extension adds keeps the name that it has.
+ *
  * <p>The digits are made of the leaves in the order of their pointers, and do not depend on how objects are written.
  */
 final class JobNames {
@@ -26,7 +28,7 @@ final class JobNames {
 
     static void complete(List<RenderedObject> objects) {
         for (RenderedObject rendered : objects) {
-            if (rendered.object() instanceof Job job) {
+            if (rendered.object() instanceof Job job && rendered.extra() == null) {
                 complete(job, rendered.trace());
             }
         }

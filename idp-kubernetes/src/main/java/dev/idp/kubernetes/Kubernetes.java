@@ -3,8 +3,10 @@ package dev.idp.kubernetes;
 import dev.idp.spi.Backend;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The entry to the Kubernetes backend. */
 public final class Kubernetes {
@@ -41,5 +43,52 @@ public final class Kubernetes {
                 Objects.requireNonNull(id, "the id of an edit is null"),
                 Objects.requireNonNull(type, "the type of an edit is null"),
                 Objects.requireNonNull(edit, "the code of an edit is null"));
+    }
+
+    /**
+     * Returns objects beside the generated ones, to be attached by {@code with(...)} to an environment or a platform, to a
+     * workload on any layer, or to what a provisioner supplies:
+     *
+     * <pre>{@code
+     * Environment.named("prod").with(Kubernetes.objects("alerts", prod -> List.of(rule(prod.namespace()))));
+     * }</pre>
+     *
+     * <p>The function is called once for each rendering, must be pure, and keeps what it returns: copies are rendered. They
+     * get the labels that every object has, unless they have them already, and the environment's namespace if they have
+     * none. Only objects of Fabric8 classes that are not {@link io.fabric8.kubernetes.api.model.Namespaced} get none; a
+     * {@link io.fabric8.kubernetes.api.model.GenericKubernetesResource} counts as belonging to a namespace.
+     *
+     * <p>A function that throws is an error of rendering, and so are objects without a name, of the name of another object,
+     * with what only a cluster can say, and secrets with values.
+     *
+     * @param id the name of these objects together, for explanations and saved plans, in lower case with dashes
+     * @param objects makes the objects
+     * @return the objects as an extension
+     * @see #clusterObjects
+     */
+    public static Extension objects(String id, Function<Attachment, ? extends List<? extends HasMetadata>> objects) {
+        return objects(id, false, objects);
+    }
+
+    /**
+     * Returns {@linkplain #objects objects} beside the generated ones, among which a
+     * {@link io.fabric8.kubernetes.api.model.GenericKubernetesResource} belongs to the cluster as a whole and gets no
+     * namespace.
+     *
+     * @param id the name of these objects together, for explanations and saved plans, in lower case with dashes
+     * @param objects makes the objects
+     * @return the objects as an extension
+     */
+    public static Extension clusterObjects(
+            String id, Function<Attachment, ? extends List<? extends HasMetadata>> objects) {
+        return objects(id, true, objects);
+    }
+
+    private static Extension objects(
+            String id, boolean ofCluster, Function<Attachment, ? extends List<? extends HasMetadata>> objects) {
+        return new KubernetesObjects(
+                Objects.requireNonNull(id, "the id of objects is null"),
+                ofCluster,
+                Objects.requireNonNull(objects, "the function that makes objects is null"));
     }
 }

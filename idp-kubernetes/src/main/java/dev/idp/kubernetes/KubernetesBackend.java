@@ -22,9 +22,9 @@ final class KubernetesBackend implements Backend<Manifests> {
         List<Problem> problems = new ArrayList<>(TakenNames.problems(environment));
         problems.addAll(Limits.problems(environment));
         problems.addAll(Inexpressible.problems(environment));
-        // What is wrong otherwise cannot be rendered, so there is nothing to edit.
+        // What is wrong otherwise cannot be rendered, so there is nothing to extend.
         Set<String> faulty = problems.stream().map(Problem::subject).collect(Collectors.toSet());
-        problems.addAll(Edits.problems(environment, faulty));
+        problems.addAll(Extensions.problems(environment, faulty));
         if (!problems.isEmpty()) {
             throw new PlatformException(environment.platform().get(), List.of(environment.name()), problems);
         }

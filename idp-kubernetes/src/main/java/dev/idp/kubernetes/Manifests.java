@@ -118,7 +118,8 @@ public final class Manifests {
 
     /**
      * Writes one file for each object: {@code WORKLOAD/KIND.yaml}, {@code WORKLOAD/KIND-PART.yaml} where a workload has
-     * more than one of a kind, and {@code KIND-NAME.yaml} for what belongs to no workload.
+     * more than one of a kind, and {@code KIND-NAME.yaml} for what belongs to no workload. Objects that {@link
+     * Kubernetes#objects} adds are in {@code KIND.GROUP_NAME.yaml}, beside those of the workload if they belong to one.
      *
      * @param directory the environment's own directory, made if it is missing
      * @return how many files were written, were as they should be, and were removed since their objects are gone
@@ -140,8 +141,8 @@ public final class Manifests {
     /**
      * Explains one line of one object, also one that is not there.
      *
-     * @param object the object as kind and name: {@code Deployment/orders}; where several namespaces have one of that name,
-     *     it is the first, and {@code NetworkPolicy/NAMESPACE/default-deny} tells which
+     * @param object the object as kind and name: {@code Deployment/orders}; where several are called so, with the group or
+     *     the namespace as well: {@code Service.serving.knative.dev/orders}, {@code ConfigMap/monitoring/orders}
      * @param pointer the line, as a JSON pointer (RFC 6901): {@code /spec/replicas}
      * @return the explanation; of everything below the pointer if it leads to a list or a map
      * @throws NoSuchElementException if there is no such object; the message lists similar ones
@@ -161,7 +162,7 @@ public final class Manifests {
     /**
      * Explains every leaf of one object.
      *
-     * @param object the object as kind and name: {@code Deployment/orders}
+     * @param object the object as kind and name, as in {@link #explain(String, String)}
      * @return explanations in the order of their pointers
      * @throws NoSuchElementException if there is no such object; the message lists similar ones
      */

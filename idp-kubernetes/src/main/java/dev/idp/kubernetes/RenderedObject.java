@@ -1,7 +1,10 @@
 package dev.idp.kubernetes;
 
+import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
+import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +13,38 @@ import org.jspecify.annotations.Nullable;
  * @param object the object
  * @param file the path of its file, relative to the environment's directory
  * @param trace what its lines were made of; {@code null} unless explanations are wanted
+ * @param extra the extension that added it; {@code null} if it is generated
  */
 record RenderedObject(
-        HasMetadata object, String file, @Nullable RecordingTrace trace) {
+        HasMetadata object,
+        String file,
+        @Nullable RecordingTrace trace,
+        @Nullable Extra extra) {
+
+    /** What added an object. */
+    record Extra(Attachment attachment, Decision<Extension> said) {}
 
     /** The name by which people ask for it: {@code Deployment/orders}. */
     String reference() {
         return object.getKind() + "/" + object.getMetadata().getName();
     }
 
-    /** Tells whether somebody asks for it: by its reference, or with its namespace between. */
-    boolean isCalled(String asked) {
-        return asked.equals(reference())
-                || asked.equals(object.getKind() + "/" + object.getMetadata().getNamespace() + "/"
-                        + object.getMetadata().getName());
+    /** The group of its API; empty for the oldest one. */
+    String group() {
+        String version = object.getApiVersion();
+        return version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
+    }
+
+    /** Whether people mean it by a name, which may say group and namespace as well. */
+    boolean isCalled(String name) {
+        if (name.equals(reference())) {
+            return true;
+        }
+        String kind = object.getKind();
+        String namespace = object.getMetadata().getNamespace();
+        String called = object.getMetadata().getName();
+        return List.of(kind, kind + "." + group()).stream()
+                .anyMatch(prefix ->
+                        name.equals(prefix + "/" + called) || name.equals(prefix + "/" + namespace + "/" + called));
     }
 }

@@ -9,7 +9,6 @@ import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the facets, for one workload at a time, so that what is written need not be kept. */
@@ -24,29 +23,30 @@ final class Rendering {
     }
 
     List<RenderedObject> environment() {
-        Collected collected = new Collected("", environment.namespace(), traced);
+        Collected collected = new Collected(null, environment.namespace(), traced);
         Facets.OF_ENVIRONMENT.forEach(facet -> facet.render(environment, collected));
+        Extensions.run(environment, collected.objects, traced);
         return collected.objects;
     }
 
     List<RenderedObject> workload(WorkloadPlan workload) {
-        Collected collected = new Collected(workload.name() + "/", environment.namespace(), traced);
+        Collected collected = new Collected(workload.name(), environment.namespace(), traced);
         Facets.OF_WORKLOAD.forEach(facet -> facet.render(workload, environment, collected));
-        Edits.apply(workload, collected.objects);
+        Extensions.run(workload, environment, collected.objects, traced);
         JobNames.complete(collected.objects);
         return collected.objects;
     }
 
     private static final class Collected implements Output {
 
-        private final String directory;
+        private final @Nullable String workload;
         private final String namespace;
         private final boolean traced;
         private final List<RenderedObject> objects = new ArrayList<>();
         private @Nullable RecordingTrace trace;
 
-        Collected(String directory, String namespace, boolean traced) {
-            this.directory = directory;
+        Collected(@Nullable String workload, String namespace, boolean traced) {
+            this.workload = workload;
             this.namespace = namespace;
             this.traced = traced;
         }
@@ -63,21 +63,8 @@ final class Rendering {
 
         @Override
         public void add(HasMetadata object, String part) {
-            objects.add(new RenderedObject(object, file(object, part), trace));
-        }
-
-        /** A workload has one object of a kind and part, so its file keeps its name whatever the object is called. */
-        private String file(HasMetadata object, String part) {
-            String kind = object.getKind().toLowerCase(Locale.ROOT);
-            return directory.isEmpty()
-                    ? kind + "-" + object.getMetadata().getName() + elsewhere(object) + ".yaml"
-                    : directory + kind + (part.isEmpty() ? "" : "-" + part) + ".yaml";
-        }
-
-        /** What each namespace has is called alike. */
-        private String elsewhere(HasMetadata object) {
-            String there = object.getMetadata().getNamespace();
-            return there == null || there.equals(namespace) ? "" : "." + there;
+            objects.add(
+                    new RenderedObject(object, FileNames.ofGenerated(object, part, workload, namespace), trace, null));
         }
     }
 }

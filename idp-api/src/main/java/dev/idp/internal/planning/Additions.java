@@ -4,12 +4,15 @@ import dev.idp.Flaw;
 import dev.idp.Names;
 import dev.idp.explain.Source;
 import dev.idp.plan.Problem;
+import dev.idp.spi.Extension;
 import dev.idp.spi.MadeSecret;
 import dev.idp.spi.Provision;
 import dev.idp.spi.Volume;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What provisioners add to one environment besides services: each must be sound, and bear a name of its own. */
 final class Additions {
@@ -24,12 +27,28 @@ final class Additions {
         this.problems = problems;
     }
 
-    void check(Provision provision, Source supplier) {
+    void check(Provision provision, String resource, Source supplier) {
         for (Volume volume : provision.volumes()) {
             check("volume", volume.name(), volume.flaw(), volumes, supplier);
         }
         for (MadeSecret secret : provision.secrets()) {
             check("secret", secret.name(), Names.flawOfLabel(secret.name(), "a secret"), secrets, supplier);
+        }
+        distinct(provision, resource, supplier);
+    }
+
+    /** A plan knows them by backend and id, and could not tell two of one name apart. */
+    private void distinct(Provision provision, String resource, Source supplier) {
+        Set<Extension> known = new HashSet<>();
+        for (Extension extension : provision.extensions()) {
+            if (!known.add(extension)) {
+                problems.add(Problem.of(
+                                resource,
+                                environment,
+                                "its provisioner attaches two extensions with the id '" + extension.id() + "'")
+                        .cite("supplied", supplier)
+                        .fix("give one of them another id"));
+            }
         }
     }
 

@@ -10,7 +10,6 @@ import dev.idp.Route;
 import dev.idp.Service;
 import dev.idp.Setting;
 import dev.idp.Settings;
-import dev.idp.Statement;
 import dev.idp.Workload;
 import dev.idp.WorkloadKind;
 import dev.idp.explain.Claim;
@@ -144,11 +143,10 @@ final class EnvironmentPlanner {
     private Decisions settings() {
         Decisions.Builder settings = Decisions.about("environment");
         Map<Topic, List<Claim<?>>> claims = new HashMap<>();
-        String speaker = "environment " + environment.name();
-        for (Statement<?> statement : environment.statements()) {
-            claims.computeIfAbsent(Topic.of(statement), topic -> new ArrayList<>(2))
-                    .add(Layers.claim(statement, Layer.ENVIRONMENT, speaker));
-        }
+        environment.statements().forEach(said -> claims.computeIfAbsent(Topic.of(said), topic -> new ArrayList<>(2))
+                .add(Layers.claim(said, Layer.ENVIRONMENT, "environment " + environment.name())));
+        platform.statements().forEach(said -> claims.computeIfAbsent(Topic.of(said), topic -> new ArrayList<>(2))
+                .add(Layers.claim(said, Layer.PLATFORM, "platform " + platform.name())));
         addDefault(
                 claims,
                 EnvironmentSettings.NAMESPACE,

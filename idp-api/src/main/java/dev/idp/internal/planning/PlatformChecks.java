@@ -48,6 +48,7 @@ final class PlatformChecks {
         if (composition.members().isEmpty()) {
             empty("no services", "add at least one with services(...)");
         }
+        repeated(platform.statements(), "platform");
         repeated(platform.ground(), "platform");
         repeated(platform.jobGround(), "platform");
         ofJobs(platform.jobGround(), "platform");

@@ -303,7 +303,7 @@ final class Provisioning {
                     line.isKnown() ? line : Decided.source(need.by()).origin(),
                     "supplies " + resource.type() + " " + resource.name());
             suppliers.put(resource.name(), supplier);
-            additions.check(provision, supplier);
+            additions.check(provision, resource.name(), supplier);
             plans.add(new ResourcePlan(
                     resource.name(),
                     resource.type(),

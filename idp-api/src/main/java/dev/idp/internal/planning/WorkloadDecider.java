@@ -147,7 +147,9 @@ final class WorkloadDecider {
     /** Two settings of one id would be mistaken for each other wherever ids stand: in plans, in explanations. */
     private Optional<Flaw> flawOfId(Setting<?> setting) {
         Setting<?> known = settings.putIfAbsent(setting.id(), setting);
-        if (known != null && EnvironmentSettings.all().contains(known)) {
+        if (known != null
+                && EnvironmentSettings.all().contains(known)
+                && !Settings.all().contains(known)) {
             return Optional.of(
                     new Flaw(setting + " is about environments, not about services", "say it of the environment"));
         }

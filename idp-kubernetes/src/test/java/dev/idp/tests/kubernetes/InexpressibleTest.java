@@ -32,13 +32,13 @@ class InexpressibleTest {
         public Provision provision(Database database, Environment environment) {
             return Provision.builder()
                     .secret(MadeSecret.named(database.name(), "password"))
-                    .with(new Extension("kubernetes", "cluster") {})
+                    .with(FAULTY)
                     .build();
         }
     }
 
     @Test
-    void passwordsThatAreMadeUpAndExtensionsOfProvisioners() {
+    void passwordsThatAreMadeUpAndEditsByProvisioners() {
         Environment prod = prod().provides(Database.class, new Made("made")) // (provides)
                 .build();
 
@@ -56,9 +56,10 @@ class InexpressibleTest {
                         applied
                               supplied environment prod, {provides}
                               fix      supply it in another way for now
-                          db in prod: Kubernetes objects for this are not written yet: extensions of provisioners
+                          db in prod: its provisioner attaches edit 'faulty', and nothing generated is the resource's \
+                        alone
                               supplied environment prod, {provides}
-                              fix      supply it in another way for now
+                              fix      let the provisioner add objects as they should be, or edit them in the environment
                           orders in prod: edit 'faulty' of Deployment/orders failed at {thrown}: \
                         java.lang.IllegalStateException: no more
                               said {edit}

@@ -2,9 +2,12 @@ package dev.idp.kubernetes.internal.facets;
 
 import dev.idp.Mount;
 import dev.idp.kubernetes.internal.render.EnvironmentFacet;
+import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.kubernetes.internal.render.WorkloadFacet;
+import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.WorkloadPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Every concern that is rendered: a new one is a class of its own and a line here. */
@@ -78,5 +81,28 @@ public final class Facets {
      */
     public static String nameOf(Mount mount) {
         return Texts.plain(mount.volume());
+    }
+
+    /**
+     * Returns the labels that every object of an environment has.
+     *
+     * @param trace the trace of the labels
+     * @param environment the environment
+     * @return labels that can be added to
+     */
+    public static Map<String, String> labels(Trace trace, EnvironmentPlan environment) {
+        return Metadata.labels(trace, environment);
+    }
+
+    /**
+     * Returns the labels that every object of a workload has.
+     *
+     * @param trace the trace of the labels
+     * @param workload the workload
+     * @param environment the environment that it is in
+     * @return labels that can be added to
+     */
+    public static Map<String, String> labels(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
+        return Metadata.labels(trace, workload, environment);
     }
 }

@@ -99,7 +99,9 @@ class ApiServerTest {
         for (Map.Entry<String, PodTemplateSpec> template :
                 PodTemplates.of(manifests).entrySet()) {
             Path file = write(
-                    "pod", Documents.tree(pod(template.getValue(), namespaceOf(template.getKey(), manifests))).toString());
+                    "pod",
+                    Documents.tree(pod(template.getValue(), namespaceOf(template.getKey(), manifests)))
+                            .toString());
 
             Kubectl.Answer answer =
                     kubectl.run("create", "--dry-run=server", "--validate=strict", "-f", file.toString());
@@ -129,6 +131,14 @@ class ApiServerTest {
 
         assertThat(answer.code()).isNotZero();
         assertThat(answer.text()).contains("backofLimit");
+    }
+
+    private static String namespaceOf(String template, Manifests manifests) {
+        EnvironmentPlan environment = manifests.environment();
+        String workload = template.substring(template.indexOf('/') + 1);
+        return environment
+                .namespaceOf(environment.findWorkload(workload).orElseThrow())
+                .get();
     }
 
     private static Pod pod(PodTemplateSpec template, String namespace) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,11 @@ final class ExplainedObject {
         return reference;
     }
 
+    /** Tells whether an extension added it. */
+    boolean isExtra() {
+        return RichExtensions.made(tree.at("/metadata/name").textValue());
+    }
+
     /** Returns the object as a tree. */
     JsonNode tree() {
         return tree;
@@ -64,6 +70,12 @@ final class ExplainedObject {
 
     private static String key(HasMetadata object, Map<String, String> renamed) {
         String name = object.getMetadata().getName();
+        Optional<String> extra = RichExtensions.KINDS.stream()
+                .filter(kind -> RichExtensions.made(name) && object.getKind().startsWith(kind))
+                .findFirst();
+        if (extra.isPresent()) {
+            return "extra " + extra.get();
+        }
         String workload = object.getMetadata().getLabels().get("app.kubernetes.io/name");
         if (workload == null) {
             boolean isOneOfMany = object.getKind().equals("PersistentVolumeClaim");

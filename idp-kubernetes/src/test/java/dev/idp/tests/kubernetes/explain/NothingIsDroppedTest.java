@@ -30,9 +30,6 @@ class NothingIsDroppedTest {
     /** About planning and policies, and nothing that runs. */
     private static final Set<Setting<?>> OF_NO_OBJECT = Set.of(Settings.WAIVER, Settings.WAIVED);
 
-    /** What edits say, they say where they change something; they have tests of their own. */
-    private static final Set<Setting<?>> ELSEWHERE = Set.of(Settings.EXTENSION);
-
     @Test
     void thePlatformOfTheTestSaysEverythingThatCanBeSaid() {
         Set<Setting<?>> said = new HashSet<>();
@@ -42,7 +39,6 @@ class NothingIsDroppedTest {
                         .filter(NothingIsDroppedTest::isOfTheProgram)
                         .forEach(decision -> said.add(setting)))));
         said.addAll(OF_NO_OBJECT);
-        said.addAll(ELSEWHERE);
 
         assertThat(said).containsExactlyInAnyOrderElementsOf(Settings.all());
     }
@@ -65,6 +61,10 @@ class NothingIsDroppedTest {
                 .map(Decision::subject)
                 .filter(subject -> !explained.contains(subject))
                 .forEach(dropped::add));
+        RichExtensions.besideWorkloads(plan)
+                .map(Decision::subject)
+                .filter(subject -> !explained.contains(subject))
+                .forEach(dropped::add);
         plan.graph().starts().stream()
                 .flatMap(start -> start.because().stream())
                 .map(Decision::subject)

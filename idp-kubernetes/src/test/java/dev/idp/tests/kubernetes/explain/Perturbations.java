@@ -76,6 +76,7 @@ final class Perturbations {
         perturbations.environmentSettings();
         perturbations.externals();
         perturbations.volumes();
+        perturbations.extensionsOfResources();
         perturbations.kinds.keySet().forEach(perturbations::workload);
         perturbations.severalWaysToOneLeaf();
         perturbations.starts();
@@ -215,23 +216,39 @@ final class Perturbations {
     private void environmentSettings() {
         environment(plan).get("settings").properties().forEach(setting -> {
             if (KEYED.contains(setting.getKey())) {
-                setting.getValue().fieldNames().forEachRemaining(entry -> environmentEntry(setting.getKey(), entry));
-            } else {
-                for (JsonNode other : Values.other(setting.getKey(), setting.getValue(), Values.Names.NONE)) {
-                    ObjectNode copy = plan.deepCopy();
-                    ((ObjectNode) environment(copy).get("settings")).set(setting.getKey(), other);
-                    add("environment/" + setting.getKey(), other, copy);
-                }
+                setting.getValue().properties().forEach(entry -> entryOfEnvironment(setting.getKey(), entry));
+                return;
+            }
+            for (JsonNode other : Values.other(setting.getKey(), setting.getValue(), Values.Names.NONE)) {
+                ObjectNode copy = plan.deepCopy();
+                ((ObjectNode) environment(copy).get("settings")).set(setting.getKey(), other);
+                add("environment/" + setting.getKey(), other, copy);
             }
         });
     }
 
-    private void environmentEntry(String setting, String entry) {
-        JsonNode value = environment(plan).get("settings").get(setting).get(entry);
-        for (JsonNode other : Values.other(setting, value, Values.Names.NONE)) {
+    private void entryOfEnvironment(String setting, Map.Entry<String, JsonNode> entry) {
+        for (JsonNode other : Values.other(setting, entry.getValue(), Values.Names.NONE)) {
             ObjectNode copy = plan.deepCopy();
-            ((ObjectNode) environment(copy).get("settings").get(setting)).set(entry, other);
-            add("environment/" + setting + "/" + entry, other, copy);
+            ((ObjectNode) environment(copy).get("settings").get(setting)).set(entry.getKey(), other);
+            add("environment/" + setting + "/" + entry.getKey(), other, copy);
+        }
+    }
+
+    private void extensionsOfResources() {
+        ArrayNode resources = (ArrayNode) environment(plan).get("resources");
+        for (int i = 0; i < resources.size(); i++) {
+            String path = "resources/" + resources.get(i).get("name").textValue() + "/extensions/";
+            JsonNode extensions = resources.get(i).get("extensions");
+            for (int j = 0; j < extensions.size(); j++) {
+                for (JsonNode other : Values.other("extension", extensions.get(j), Values.Names.NONE)) {
+                    ObjectNode copy = plan.deepCopy();
+                    ((ArrayNode) environment(copy).get("resources").get(i).get("extensions")).set(j, other);
+                    String subject = path + extensions.get(j).textValue();
+                    found.add(
+                            new Perturbation(subject + " = " + other, Set.of(subject, path + other.textValue()), copy));
+                }
+            }
         }
     }
 

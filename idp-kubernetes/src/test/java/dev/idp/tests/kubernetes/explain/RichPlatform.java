@@ -67,6 +67,7 @@ public final class RichPlatform {
             .provides(Redis.class, Redis.existingAt("redis.corp.example", 6380).within("10.1.0.0/16", "10.2.0.0/16"))
             .provides(Share.class, new Volumes())
             .defaults(service -> service.replicas(2)) // (replicas-in-prod)
+            .with(RichExtensions.of("priority")) // (priority)
             .build();
 
     static final Environment TEAMS = Environment.named("teams")
@@ -151,6 +152,7 @@ public final class RichPlatform {
                 .may(Permission.on("deployments", "patch").inGroup("apps"))
                 .label("shop.example/cost-center", "4711") // (web-label)
                 .annotation("shop.example/runbook", "see wiki") // (web-annotation)
+                .with(RichExtensions.of("lock")) // (web-lock)
                 .build();
 
         var api = Service.named("api")
@@ -230,6 +232,7 @@ public final class RichPlatform {
 
         return Platform.named("everything") // (platform)
                 .environments(DEV, PROD, TEAMS)
+                .with(RichExtensions.of("quota")) // (platform-quota)
                 .services(web, api, batch, db, agent)
                 .jobs(seed, report)
                 .services(Service.named("idle").image("registry.example/idle:1").build())
@@ -271,6 +274,7 @@ public final class RichPlatform {
                     .volume(new Volume(share.name(), Storage.of(mebibytes(100)).ofType("nfs"), true))
                     .volume(new Volume(share.name() + "-index", Storage.of(mebibytes(10)), false))
                     .output("volume", Text.of(share.name()))
+                    .with(RichExtensions.of("range"))
                     .build();
         }
     }

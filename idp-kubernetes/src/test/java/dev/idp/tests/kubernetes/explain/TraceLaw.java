@@ -39,7 +39,7 @@ final class TraceLaw {
                         || candidate.name().equals(environment + Perturbations.OTHER))
                 .findFirst()
                 .orElseThrow();
-        Manifests manifests = Kubernetes.backend().render(found);
+        Manifests manifests = Kubernetes.backend().render(RichExtensions.bound(found));
         return ExplainedObject.all(manifests, renamed);
     }
 
