@@ -6,7 +6,6 @@ import dev.idp.ServiceKind;
 import dev.idp.Settings;
 import dev.idp.Spread;
 import dev.idp.explain.Decision;
-import dev.idp.explain.Layer;
 import dev.idp.explain.Source;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
@@ -89,9 +88,7 @@ final class Inexpressible {
     /** What an environment or a path says of all services may pass over agents. */
     private void spread(ServicePlan service) {
         Decision<Spread> spread = service.decision(Settings.SPREAD);
-        if (service.serviceKind() == ServiceKind.PER_NODE
-                && spread.isPresent()
-                && isOwn(source(spread).layer())) {
+        if (service.serviceKind() == ServiceKind.PER_NODE && spread.isPresent() && isOwn(source(spread))) {
             problems.add(Problem.of(
                             service.name(),
                             environment.name(),
@@ -102,9 +99,10 @@ final class Inexpressible {
         }
     }
 
-    private static boolean isOwn(Layer layer) {
-        return switch (layer) {
-            case WORKLOAD, WORKLOAD_IN_TIER, WORKLOAD_IN_ENVIRONMENT -> true;
+    /** A saved plan knows no more who said what, and is not refused for what only passed over a workload. */
+    static boolean isOwn(Source source) {
+        return switch (source.layer()) {
+            case WORKLOAD, WORKLOAD_IN_TIER, WORKLOAD_IN_ENVIRONMENT -> !source.equals(Source.SAVED);
             default -> false;
         };
     }

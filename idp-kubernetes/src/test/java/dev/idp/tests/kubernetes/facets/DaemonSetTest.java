@@ -11,9 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idp.Cpu;
 import dev.idp.Environment;
+import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.Spread;
+import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
+import dev.idp.plan.Plan;
 import dev.idp.plan.PlatformException;
 import dev.idp.tests.kubernetes.Lines;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
@@ -64,6 +67,21 @@ class DaemonSetTest {
                         .explain("DaemonSet/agent", "/spec/template/spec/topologySpreadConstraints")
                         .reason())
                 .isEqualTo("one copy on every node is spread already");
+    }
+
+    /** Which does not know any more who said what. */
+    @Test
+    void isTheSameFromASavedPlan() {
+        Plan plan = Platform.named("shop")
+                .environments(BUSY)
+                .services(service("agent").onEveryNode().build())
+                .build()
+                .plan();
+
+        Plan saved = Plan.fromJson(plan.toJson());
+
+        assertThat(Kubernetes.backend().render(saved.in("prod")).toYaml())
+                .isEqualTo(Kubernetes.backend().render(plan.in("prod")).toYaml());
     }
 
     @Test
