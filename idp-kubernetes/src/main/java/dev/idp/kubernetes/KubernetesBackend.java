@@ -22,6 +22,7 @@ final class KubernetesBackend implements Backend<Manifests> {
         List<Problem> problems = new ArrayList<>(TakenNames.problems(environment));
         problems.addAll(Limits.problems(environment));
         problems.addAll(Inexpressible.problems(environment));
+        problems.addAll(Unfitting.problems(environment));
         // What is wrong otherwise cannot be rendered, so there is nothing to extend.
         Set<String> faulty = problems.stream().map(Problem::subject).collect(Collectors.toSet());
         problems.addAll(Extensions.problems(environment, faulty));

@@ -17,7 +17,6 @@ import dev.idp.plan.WorkloadPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Where Kubernetes is narrower than the plan: names, sizes and words that its API server, or a controller, refuses. */
 final class Limits {
@@ -30,9 +29,6 @@ final class Limits {
 
     /** What a ConfigMap can hold, in bytes. */
     private static final int LARGEST_MAP = 1 << 20;
-
-    private static final Pattern SUBDOMAIN =
-            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
     private final EnvironmentPlan environment;
     private final List<Problem> problems = new ArrayList<>();
@@ -95,7 +91,7 @@ final class Limits {
 
     private void mount(WorkloadPlan workload, Decision<Mount> mount) {
         String volume = Facets.nameOf(mount.get());
-        if (!SUBDOMAIN.matcher(volume).matches()) {
+        if (!Subdomains.isOne(volume)) {
             problems.add(problem(workload, "no volume can have the name '" + volume + "'")
                     .cite("said", source(mount))
                     .fix("mount a volume of the environment, named in lower case with dashes"));

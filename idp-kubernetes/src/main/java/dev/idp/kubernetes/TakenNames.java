@@ -58,7 +58,10 @@ final class TakenNames {
             if (taken.contains(key)) {
                 problems.add(problem(workload, setting + " " + key + " has a meaning of its own on Kubernetes")
                         .cite("said", said.winner().orElseThrow().source())
-                        .fix("use a key with a domain of your own"));
+                        .fix(
+                                Facets.isOfCloudIdentity(key)
+                                        ? "say KubernetesSettings.CLOUD_IDENTITY"
+                                        : "use a key with a domain of your own"));
             }
         });
     }

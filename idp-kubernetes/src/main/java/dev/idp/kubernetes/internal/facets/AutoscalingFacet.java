@@ -33,7 +33,7 @@ final class AutoscalingFacet implements ServiceFacet {
     @Override
     public void render(ServicePlan service, EnvironmentPlan environment, Output output) {
         Decision<Replicas> replicas = service.decision(Settings.REPLICAS);
-        if (replicas.value().filter(Replicas::isScaled).isEmpty() || Kinds.isOnEveryNode(service)) {
+        if (!Kinds.isScaled(service)) {
             return;
         }
         Trace trace = output.start();
@@ -49,6 +49,7 @@ final class AutoscalingFacet implements ServiceFacet {
         spec.setMinReplicas(trace.value("/spec/minReplicas", replicas).minimum());
         spec.setMaxReplicas(trace.value("/spec/maxReplicas", replicas).maximum());
         spec.setMetrics(new Metrics(trace, service).all());
+        spec.setBehavior(Paces.of(trace, service));
         scaler.setSpec(spec);
         output.add(scaler);
     }

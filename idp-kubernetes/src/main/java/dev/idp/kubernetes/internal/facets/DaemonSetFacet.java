@@ -28,6 +28,7 @@ final class DaemonSetFacet implements ServiceFacet {
         DaemonSetSpec spec = new DaemonSetSpec();
         spec.setSelector(Metadata.selector(trace.at("/spec/selector"), service.identity()));
         spec.setTemplate(Pods.template(trace.at("/spec/template"), service, environment));
+        spec.setUpdateStrategy(Rollouts.ofDaemonSet(trace, service));
         DaemonSet set = new DaemonSet();
         set.setMetadata(meta);
         set.setSpec(spec);

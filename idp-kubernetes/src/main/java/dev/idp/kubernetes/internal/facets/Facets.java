@@ -1,13 +1,19 @@
 package dev.idp.kubernetes.internal.facets;
 
+import dev.idp.Flaw;
 import dev.idp.Mount;
+import dev.idp.ServiceKind;
+import dev.idp.kubernetes.KubernetesSettings;
+import dev.idp.kubernetes.Rollout;
 import dev.idp.kubernetes.internal.render.EnvironmentFacet;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.kubernetes.internal.render.WorkloadFacet;
 import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every concern that is rendered: a new one is a class of its own and a line here. */
@@ -52,6 +58,37 @@ public final class Facets {
     public static final Set<String> TAKEN_ANNOTATIONS = Metadata.TAKEN_ANNOTATIONS;
 
     private Facets() {}
+
+    /**
+     * Tells whether a key of a label or of an annotation says who somebody is to a cloud, which has a setting.
+     *
+     * @param key the key
+     * @return true for those that {@link KubernetesSettings#CLOUD_IDENTITY} sets
+     */
+    public static boolean isOfCloudIdentity(String key) {
+        return key.equals(CloudIdentities.USES_AZURE) || CloudIdentities.ANNOTATIONS.contains(key);
+    }
+
+    /**
+     * Finds out why the object that runs the pods of a service cannot replace its copies in some way.
+     *
+     * @param rollout how a new version replaces the old one
+     * @param kind what the copies of the service are to each other
+     * @return the flaw; empty if it can
+     */
+    public static Optional<Flaw> flawOf(Rollout rollout, ServiceKind kind) {
+        return Rollouts.flawOf(rollout, kind);
+    }
+
+    /**
+     * Tells whether there is an autoscaler for a service.
+     *
+     * @param service the service
+     * @return true if its number of copies follows its load
+     */
+    public static boolean isScaled(ServicePlan service) {
+        return Kinds.isScaled(service);
+    }
 
     /**
      * Measures the plain variables of a workload.

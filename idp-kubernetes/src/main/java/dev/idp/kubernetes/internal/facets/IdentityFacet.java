@@ -5,6 +5,7 @@ import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.kubernetes.internal.render.WorkloadFacet;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.WorkloadPlan;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 
 /**
@@ -19,8 +20,10 @@ final class IdentityFacet implements WorkloadFacet {
     public void render(WorkloadPlan workload, EnvironmentPlan environment, Output output) {
         Trace trace = output.start();
         ServiceAccount account = new ServiceAccount();
-        account.setMetadata(Metadata.ofWorkload(trace, "ServiceAccount", workload, environment));
-        account.setAutomountServiceAccountToken(trace.because("/automountServiceAccountToken", false, NO_TOKEN));
+        ObjectMeta meta = Metadata.ofWorkload(trace, "ServiceAccount", workload, environment);
+        CloudIdentities.annotate(trace.at("/metadata/annotations"), meta.getAnnotations(), workload);
+        account.setMetadata(meta);
+        account.setAutomountServiceAccountToken(CloudIdentities.noToken(trace, workload));
         output.add(account);
     }
 }

@@ -28,6 +28,11 @@ final class Kinds {
         return service.serviceKind() == ServiceKind.PER_NODE;
     }
 
+    /** Whether the number of copies follows the load. */
+    static boolean isScaled(ServicePlan service) {
+        return service.get(Settings.REPLICAS).filter(Replicas::isScaled).isPresent() && !isOnEveryNode(service);
+    }
+
     static String reason(ServicePlan service) {
         return switch (service.serviceKind()) {
             case STATELESS -> "any copy can take the place of any other";

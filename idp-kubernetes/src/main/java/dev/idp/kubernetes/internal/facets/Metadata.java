@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names and labels.
@@ -44,6 +46,7 @@ final class Metadata {
             MANAGED_BY,
             VERSION,
             OWNER,
+            CloudIdentities.USES_AZURE,
             "pod-template-hash",
             "pod-template-generation",
             "controller-revision-hash",
@@ -55,7 +58,9 @@ final class Metadata {
             "batch.kubernetes.io/controller-uid");
 
     /** What this library says itself. */
-    static final Set<String> TAKEN_ANNOTATIONS = Set.of(ISSUER, STARTS_AFTER);
+    static final Set<String> TAKEN_ANNOTATIONS = Stream.concat(
+                    Stream.of(ISSUER, STARTS_AFTER), CloudIdentities.ANNOTATIONS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern LABEL_VALUE = Pattern.compile("(?=.{1,63}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?");
 

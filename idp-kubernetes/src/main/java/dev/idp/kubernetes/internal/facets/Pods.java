@@ -8,6 +8,7 @@ import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -28,15 +29,16 @@ final class Pods {
     private Pods() {}
 
     static PodTemplateSpec template(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
-        return new PodTemplateSpec(
-                Metadata.ofPods(trace.at("/metadata"), workload, environment), spec(trace.at("/spec"), workload));
+        ObjectMeta meta = Metadata.ofPods(trace.at("/metadata"), workload, environment);
+        CloudIdentities.label(trace.at("/metadata/labels"), meta.getLabels(), workload);
+        return new PodTemplateSpec(meta, spec(trace.at("/spec"), workload));
     }
 
     private static PodSpec spec(Trace trace, WorkloadPlan workload) {
         PodSpec spec = new PodSpec();
         spec.setServiceAccountName(trace.value("/serviceAccountName", workload.identity()));
         spec.setAutomountServiceAccountToken(
-                token(trace, workload.entries(Settings.PERMISSION).values()));
+                token(trace, workload, workload.entries(Settings.PERMISSION).values()));
         spec.setEnableServiceLinks(trace.because(
                 "/enableServiceLinks",
                 false,
@@ -50,6 +52,7 @@ final class Pods {
             trace.absent("/terminationGracePeriodSeconds", "left to Kubernetes, which waits 30 seconds", grace);
         }
         spec.setSecurityContext(security(trace.at("/securityContext"), workload));
+        Placement.place(trace, spec, workload);
         if (workload instanceof ServicePlan service) {
             spec.setTopologySpreadConstraints(Spreading.of(trace, service));
         }
@@ -60,9 +63,9 @@ final class Pods {
         return spec;
     }
 
-    private static boolean token(Trace trace, Collection<Decision<Permission>> permissions) {
+    private static boolean token(Trace trace, WorkloadPlan workload, Collection<Decision<Permission>> permissions) {
         if (permissions.isEmpty()) {
-            return trace.because("/automountServiceAccountToken", false, IdentityFacet.NO_TOKEN);
+            return CloudIdentities.noToken(trace, workload);
         }
         trace.cite("/automountServiceAccountToken", permissions.toArray(Decision<?>[]::new));
         trace.rule("/automountServiceAccountToken", "the workload says by it who it is, for what it may do");

@@ -46,6 +46,7 @@ final class StatefulSetFacet implements ServiceFacet {
         spec.setServiceName(headless(service));
         spec.setTemplate(Pods.template(trace.at("/spec/template"), service, environment));
         spec.setVolumeClaimTemplates(claims(trace, service));
+        spec.setUpdateStrategy(Rollouts.ofStatefulSet(trace, service));
         trace.absent(
                 "/spec/persistentVolumeClaimRetentionPolicy",
                 "left to Kubernetes, which keeps the storage of copies that are gone");

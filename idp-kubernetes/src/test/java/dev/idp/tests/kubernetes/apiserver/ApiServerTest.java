@@ -96,6 +96,7 @@ class ApiServerTest {
         Manifests manifests = Kubernetes.backend().render(environment);
         createNamespace(manifests);
         createAccounts(manifests);
+        createClasses();
         for (Map.Entry<String, PodTemplateSpec> template :
                 PodTemplates.of(manifests).entrySet()) {
             Path file = write(
@@ -174,6 +175,28 @@ class ApiServerTest {
 
     private static void createAccounts(Manifests manifests) throws Exception {
         apply(manifests, ServiceAccount.class);
+    }
+
+    /** The server looks them up for each pod. */
+    private static void createClasses() throws Exception {
+        String classes = """
+                apiVersion: scheduling.k8s.io/v1
+                kind: PriorityClass
+                metadata: {name: %s}
+                value: 1000
+                ---
+                apiVersion: node.k8s.io/v1
+                kind: RuntimeClass
+                metadata: {name: %s}
+                handler: runsc
+                """.formatted(RichPlatform.PRIORITY_CLASS, RichPlatform.RUNTIME_CLASS);
+        Kubectl.Answer answer = kubectl.run(
+                "apply",
+                "--server-side",
+                "--validate=strict",
+                "-f",
+                write("classes", classes).toString());
+        assertThat(answer.code()).as(answer.text()).isZero();
     }
 
     private static void apply(Manifests manifests, Class<? extends HasMetadata> type) throws Exception {

@@ -9,6 +9,7 @@ import dev.idp.explain.Decision;
 import dev.idp.explain.Explanation;
 import dev.idp.explain.Layer;
 import dev.idp.kubernetes.Kubernetes;
+import dev.idp.kubernetes.KubernetesSettings;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
@@ -40,7 +41,9 @@ class NothingIsDroppedTest {
                         .forEach(decision -> said.add(setting)))));
         said.addAll(OF_NO_OBJECT);
 
-        assertThat(said).containsExactlyInAnyOrderElementsOf(Settings.all());
+        Set<Setting<?>> all = new HashSet<>(Settings.all());
+        all.addAll(List.of(KubernetesSettings.all()));
+        assertThat(said).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @ParameterizedTest

@@ -36,10 +36,13 @@ final class Perturbations {
             "label",
             "annotation",
             "extension",
-            "namespace-quota");
+            "namespace-quota",
+            "pull-secret",
+            "node-label",
+            "toleration");
 
     /** Settings whose names of entries stand in objects, and stand there alone. */
-    private static final Set<String> SHOWN = Set.of("env", "secret", "label", "annotation");
+    private static final Set<String> SHOWN = Set.of("env", "secret", "label", "annotation", "node-label");
 
     /** Settings whose names of entries are paths, which containers may share. */
     private static final Set<String> PLACES = Set.of("scratch", "storage", "mount", "file", "secret-file");

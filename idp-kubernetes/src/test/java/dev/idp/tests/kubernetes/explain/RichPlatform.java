@@ -34,6 +34,13 @@ import dev.idp.Spread;
 import dev.idp.Storage;
 import dev.idp.Team;
 import dev.idp.Text;
+import dev.idp.kubernetes.CloudIdentity;
+import dev.idp.kubernetes.KubernetesSettings;
+import dev.idp.kubernetes.Pace;
+import dev.idp.kubernetes.Portion;
+import dev.idp.kubernetes.Rollout;
+import dev.idp.kubernetes.Scaling;
+import dev.idp.kubernetes.Toleration;
 import dev.idp.resources.Redis;
 import dev.idp.spi.Provision;
 import dev.idp.spi.Provisioner;
@@ -49,6 +56,11 @@ public final class RichPlatform {
 
     private static final Team STOREFRONT = // (team)
             Team.named("storefront").reachedAt("#storefront").groups("oidc:storefront", "oidc:on-call");
+    /** A class of priorities that a cluster must have for it. */
+    public static final String PRIORITY_CLASS = "business-critical";
+
+    /** A class of runtimes that a cluster must have for it. */
+    public static final String RUNTIME_CLASS = "gvisor";
 
     private static final PublicEntry ENTRY = PublicEntry.named("nginx", "ingress-nginx");
 
@@ -68,6 +80,7 @@ public final class RichPlatform {
             .provides(Share.class, new Volumes())
             .defaults(service -> service.replicas(2)) // (replicas-in-prod)
             .with(RichExtensions.of("priority")) // (priority)
+            .defaults(all -> all.set(KubernetesSettings.PULL_SECRET, "registry", "registry-key")) // (pull-in-prod)
             .build();
 
     static final Environment TEAMS = Environment.named("teams")
@@ -153,6 +166,29 @@ public final class RichPlatform {
                 .label("shop.example/cost-center", "4711") // (web-label)
                 .annotation("shop.example/runbook", "see wiki") // (web-annotation)
                 .with(RichExtensions.of("lock")) // (web-lock)
+                .set(KubernetesSettings.PRIORITY_CLASS, PRIORITY_CLASS) // (web-priority)
+                .set(KubernetesSettings.PULL_SECRET, "mirror", "mirror-key")
+                .set(KubernetesSettings.NODE_LABEL, "shop.example/pool", "web") // (web-node)
+                .set(KubernetesSettings.NODE_LABEL, "kubernetes.io/arch", "arm64")
+                .set(KubernetesSettings.TOLERATION, "own", Toleration.ofTaint("dedicated", "web")) // (web-toleration)
+                .set(
+                        KubernetesSettings.TOLERATION,
+                        "slow",
+                        Toleration.ofTaint("shop.example/slow")
+                                .only(Toleration.Effect.NO_EXECUTE)
+                                .forAtMost(Duration.ofMinutes(5)))
+                .set( // (web-rollout)
+                        KubernetesSettings.ROLLOUT, Rollout.rolling(Portion.percent(25), Portion.copies(0)))
+                .set( // (web-scaling)
+                        KubernetesSettings.SCALING,
+                        Scaling.up(Pace.atMost(Portion.copies(4), Duration.ofMinutes(1))
+                                        .or(Portion.percent(50), Duration.ofMinutes(1)))
+                                .andDown(Pace.atMost(Portion.copies(1), Duration.ofMinutes(3))
+                                        .or(Portion.percent(10), Duration.ofMinutes(2))
+                                        .slowest()
+                                        .onceStableFor(Duration.ofMinutes(10))))
+                .set( // (web-identity)
+                        KubernetesSettings.CLOUD_IDENTITY, CloudIdentity.awsRole("arn:aws:iam::123456789012:role/web"))
                 .build();
 
         var api = Service.named("api")
@@ -169,6 +205,11 @@ public final class RichPlatform {
                 .scratch("/var/cache") // (api-scratch)
                 .writableRootFilesystem("it unpacks itself") // (api-writable)
                 .in(PROD, service -> service.runAsRoot("it binds a raw socket")) // (api-root)
+                .set(KubernetesSettings.RUNTIME_CLASS, RUNTIME_CLASS) // (api-runtime)
+                .set(KubernetesSettings.ROLLOUT, Rollout.recreate())
+                .set(
+                        KubernetesSettings.CLOUD_IDENTITY,
+                        CloudIdentity.googleServiceAccount("the-api@shop-prod.iam.gserviceaccount.com"))
                 .build();
 
         var batch = Service.named("batch")
@@ -190,6 +231,7 @@ public final class RichPlatform {
                         .build())
                 .spread(Spread.overNodes().strictly())
                 .startsAfter(Service.ref("batch")) // (db-starts-after)
+                .set(KubernetesSettings.ROLLOUT, Rollout.onDelete()) // (db-rollout)
                 .build();
 
         var agent = Service.named("agent")
@@ -197,6 +239,8 @@ public final class RichPlatform {
                 .onEveryNode() // (agent-on-every-node)
                 .port(Port.tcp(9100))
                 .label("shop.example/kind", "agent")
+                .set(KubernetesSettings.TOLERATION, "all", Toleration.ofEveryTaint())
+                .set(KubernetesSettings.ROLLOUT, Rollout.rolling(0, 2)) // (agent-rollout)
                 .build();
 
         var seed = Job.named("seed")
@@ -217,6 +261,11 @@ public final class RichPlatform {
                 .deadline(Duration.ofMinutes(10)) // (seed-deadline)
                 .keptFor(Duration.ofHours(2)) // (seed-kept)
                 .startsAfter(Service.ref("db"), Service.ref("api")) // (seed-starts-after)
+                .set(KubernetesSettings.PRIORITY_CLASS, PRIORITY_CLASS)
+                .set(KubernetesSettings.NODE_LABEL, "shop.example/pool", "jobs") // (seed-node)
+                .set( // (seed-identity)
+                        KubernetesSettings.CLOUD_IDENTITY,
+                        CloudIdentity.azureClient("01234567-89ab-cdef-0123-456789abcdef"))
                 .build();
 
         var report = Job.named("report")
@@ -228,6 +277,11 @@ public final class RichPlatform {
                 .uses(bank)
                 .mount("/pictures", new Share("pictures").volume())
                 .startsAfter(Job.ref("seed"))
+                .set(KubernetesSettings.RUNTIME_CLASS, RUNTIME_CLASS)
+                .set(
+                        KubernetesSettings.TOLERATION,
+                        "batch",
+                        Toleration.ofTaint("batch").only(Toleration.Effect.NO_SCHEDULE))
                 .build();
 
         return Platform.named("everything") // (platform)

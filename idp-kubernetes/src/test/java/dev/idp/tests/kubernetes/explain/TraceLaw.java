@@ -1,6 +1,7 @@
 package dev.idp.tests.kubernetes.explain;
 
 import dev.idp.kubernetes.Kubernetes;
+import dev.idp.kubernetes.KubernetesSettings;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
@@ -44,7 +45,7 @@ final class TraceLaw {
     }
 
     void apply(Perturbation perturbation) {
-        Plan plan = Plan.fromJson(perturbation.plan().toString());
+        Plan plan = Plan.fromJson(perturbation.plan().toString(), KubernetesSettings.all());
         Map<String, ExplainedObject> after = render(plan, perturbation.renamed());
         Effect effect = new Effect(perturbation.subjects(), new LinkedHashSet<>());
         effects.add(effect);

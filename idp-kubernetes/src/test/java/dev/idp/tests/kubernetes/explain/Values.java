@@ -13,6 +13,9 @@ import dev.idp.Overlap;
 import dev.idp.Probe;
 import dev.idp.Protocol;
 import dev.idp.Tier;
+import dev.idp.kubernetes.CloudIdentity;
+import dev.idp.kubernetes.Pace;
+import dev.idp.kubernetes.Toleration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,19 +26,26 @@ import java.util.regex.Pattern;
 /** Other values for a decided value: its JSON with one leaf changed, in every way that is told apart. */
 final class Values {
 
+    private static final List<String> ROLLOUTS =
+            List.of("recreate", "on delete", "rolling +0 -1", "rolling +2 -0", "rolling +25% -0", "rolling +25% -1");
+
     private static final Pattern AMOUNT = Pattern.compile("(\\d+)(\\D+)");
     private static final Pattern IMAGE = Pattern.compile("((?:[^@]*/)?[^:@/]+)(:[^@]+)?(@.*)?");
 
     /** What is one text in JSON and more than that in a plan. */
-    private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.of(
-            "port/protocol", Protocol.class,
-            "liveness/kind", Probe.Kind.class,
-            "readiness/kind", Probe.Kind.class,
-            "startup/kind", Probe.Kind.class,
-            "metric/source", Metric.Source.class,
-            "overlap", Overlap.class,
-            "team-access", Access.class,
-            "namespaces", Namespaces.class);
+    private static final Map<String, Class<? extends Enum<?>>> ENUMS = Map.ofEntries(
+            Map.entry("port/protocol", Protocol.class),
+            Map.entry("liveness/kind", Probe.Kind.class),
+            Map.entry("readiness/kind", Probe.Kind.class),
+            Map.entry("startup/kind", Probe.Kind.class),
+            Map.entry("metric/source", Metric.Source.class),
+            Map.entry("overlap", Overlap.class),
+            Map.entry("team-access", Access.class),
+            Map.entry("namespaces", Namespaces.class),
+            Map.entry("toleration/effect", Toleration.Effect.class),
+            Map.entry("scaling/up/choice", Pace.Choice.class),
+            Map.entry("scaling/down/choice", Pace.Choice.class),
+            Map.entry("cloud-identity/cloud", CloudIdentity.Cloud.class));
 
     /**
      * What a value can name.
@@ -128,6 +138,7 @@ final class Values {
                     "most-cpu",
                     "most-memory" -> List.of(more(text));
             case "image" -> images(text);
+            case "most" -> others(List.of("7", "8", "7%"), text);
             default -> otherWords(setting, text, names);
         };
     }
@@ -143,6 +154,7 @@ final class Values {
             case "tier" -> others(Arrays.stream(Tier.values()).map(Enum::name).toList(), text);
             case "non-root", "read-only-root" -> List.of(text.equals("holds") ? "lifted: it must" : "holds");
             case "replicas" -> replicas(text);
+            case "rollout" -> others(ROLLOUTS, text);
             case "networks" -> List.of(text.replaceFirst("/\\d+", "/31"));
             default -> List.of(text + "x");
         };
