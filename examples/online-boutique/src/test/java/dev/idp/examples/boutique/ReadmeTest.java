@@ -80,6 +80,11 @@ class ReadmeTest {
     }
 
     @Test
+    void theRankingIsAsItSays() throws Exception {
+        assertThat(run("Ranking")).isEqualTo(textAfter("class Ranking"));
+    }
+
+    @Test
     void theTestsPass() throws Exception {
         Class<?> tests = snippets.loadClass("ShopTest");
         int passed = 0;
