@@ -1,9 +1,24 @@
 package dev.idp.tests.kubernetes.apiserver;
 
+import static dev.idp.Cpu.millis;
+import static dev.idp.kubernetes.KubernetesSettings.NODE_LABEL;
+import static dev.idp.kubernetes.KubernetesSettings.PULL_SECRET;
+import static dev.idp.kubernetes.KubernetesSettings.ROLLOUT;
+import static dev.idp.kubernetes.KubernetesSettings.SCALING;
+import static dev.idp.kubernetes.KubernetesSettings.TOLERATION;
+import static dev.idp.kubernetes.Portion.copies;
+import static dev.idp.kubernetes.Portion.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idp.Environment;
+import dev.idp.Platform;
+import dev.idp.Service;
 import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
+import dev.idp.kubernetes.Pace;
+import dev.idp.kubernetes.Rollout;
+import dev.idp.kubernetes.Scaling;
+import dev.idp.kubernetes.Toleration;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.tests.kubernetes.Documents;
 import dev.idp.tests.kubernetes.PodTemplates;
@@ -23,6 +38,7 @@ import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +66,75 @@ class ApiServerTest {
 
     static List<EnvironmentPlan> environments() {
         return RichPlatform.platform().plan().environments();
+    }
+
+    /** What planning lets through only just. */
+    private static Platform edges() {
+        return Platform.named("edges")
+                .environments(Environment.named("edge").build())
+                .services(
+                        at("more")
+                                .set(ROLLOUT, Rollout.rolling(percent(200), percent(100)))
+                                .build(),
+                        at("daemons")
+                                .onEveryNode()
+                                .set(ROLLOUT, Rollout.rolling(percent(100), copies(0)))
+                                .build(),
+                        at("others")
+                                .onEveryNode()
+                                .set(ROLLOUT, Rollout.rolling(copies(0), percent(100)))
+                                .build(),
+                        at("copies")
+                                .stateful()
+                                .set(ROLLOUT, Rollout.rolling(0, 1))
+                                .build(),
+                        at("wide")
+                                .replicas(1, 9)
+                                .set(SCALING, Scaling.up(Pace.never()).andDown(Pace.after(Duration.ofHours(1))))
+                                .build(),
+                        at("slow")
+                                .replicas(1, 9)
+                                .set(
+                                        SCALING,
+                                        Scaling.up(Pace.atMost(percent(1000), Duration.ofMinutes(30))
+                                                .or(copies(1), Duration.ofSeconds(1))
+                                                .onceStableFor(Duration.ZERO)))
+                                .build(),
+                        at("tolerant")
+                                .set(TOLERATION, "all", Toleration.ofEveryTaint())
+                                .set(
+                                        TOLERATION,
+                                        "none",
+                                        Toleration.ofTaint("a", "")
+                                                .only(Toleration.Effect.NO_EXECUTE)
+                                                .forAtMost(Duration.ZERO))
+                                .set(NODE_LABEL, "shop.example/pool", "")
+                                .set(PULL_SECRET, "one", "x".repeat(253))
+                                .set(PULL_SECRET, "two", "x".repeat(253))
+                                .build())
+                .build();
+    }
+
+    private static Service.Builder at(String name) {
+        return Service.named(name).image("registry.example/edge:1").cpu(millis(10));
+    }
+
+    @Test
+    void acceptsWhatPlanningLetsThroughOnlyJust() throws Exception {
+        Manifests manifests =
+                Kubernetes.backend().render(edges().plan().environments().get(0));
+        createNamespace(manifests);
+
+        Kubectl.Answer answer = kubectl.run(
+                "apply",
+                "--server-side",
+                "--dry-run=server",
+                "--validate=strict",
+                "--field-manager=idp",
+                "-f",
+                write("edges", manifests.toYaml()).toString());
+
+        assertThat(answer.code()).as(answer.text()).isZero();
     }
 
     @BeforeAll
