@@ -232,7 +232,10 @@ public final class Settings {
                                     "say what is waived, why, and who answers for it"))
                             : Optional.empty());
 
-    /** The mandates that a waiver lifted, by id: what they are about. Planning decides it, nobody says it. */
+    /**
+     * The mandates that a waiver lifted, by id: what they are about. Planning decides it, nobody says it. What extensions do
+     * only a backend knows, so those count that an edit could break.
+     */
     public static final Setting<String> WAIVED = Setting.byKey("waived", JsonForm.TEXT);
 
     /** That the process must not run as root. */

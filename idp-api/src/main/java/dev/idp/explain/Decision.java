@@ -19,12 +19,15 @@ public final class Decision<T> {
     private final @Nullable T value;
     private final List<Claim<T>> claims;
     private final List<Decision<?>> parts;
+    private final List<Demand> demands;
 
-    private Decision(String subject, @Nullable T value, List<Claim<T>> claims, List<Decision<?>> parts) {
+    private Decision(
+            String subject, @Nullable T value, List<Claim<T>> claims, List<Decision<?>> parts, List<Demand> demands) {
         this.subject = subject;
         this.value = value;
         this.claims = claims;
         this.parts = parts;
+        this.demands = demands;
     }
 
     /**
@@ -36,7 +39,8 @@ public final class Decision<T> {
      * @return the decision; without a value when there is no claim, or when the strongest takes the value away
      */
     public static <T> Decision<T> of(String subject, List<Claim<T>> claims) {
-        return new Decision<>(subject, claims.isEmpty() ? null : claims.get(0).value(), List.copyOf(claims), List.of());
+        return new Decision<>(
+                subject, claims.isEmpty() ? null : claims.get(0).value(), List.copyOf(claims), List.of(), List.of());
     }
 
     /**
@@ -49,7 +53,7 @@ public final class Decision<T> {
      * @return the decision
      */
     public static <T> Decision<T> of(String subject, T value, Source source) {
-        return new Decision<>(subject, value, List.of(new Claim<>(source, value)), List.of());
+        return new Decision<>(subject, value, List.of(new Claim<>(source, value)), List.of(), List.of());
     }
 
     /**
@@ -60,7 +64,17 @@ public final class Decision<T> {
      * @return a decision with the same claims
      */
     public Decision<T> resolvedTo(T resolved, List<Decision<?>> with) {
-        return new Decision<>(subject, resolved, claims, List.copyOf(with));
+        return new Decision<>(subject, resolved, claims, List.copyOf(with), demands);
+    }
+
+    /**
+     * Returns this decision with the mandates that it is held to.
+     *
+     * @param held mandates that nobody waived
+     * @return a decision with the same value and claims
+     */
+    public Decision<T> heldTo(List<Demand> held) {
+        return new Decision<>(subject, value, claims, parts, List.copyOf(held));
     }
 
     /**
@@ -79,6 +93,16 @@ public final class Decision<T> {
      */
     public List<Decision<?>> parts() {
         return parts;
+    }
+
+    /**
+     * Returns the mandates that the value is held to: those that say it, and bounds that it keeps. Plans that were read back
+     * do not know them.
+     *
+     * @return those that nobody waived
+     */
+    public List<Demand> demands() {
+        return demands;
     }
 
     /**

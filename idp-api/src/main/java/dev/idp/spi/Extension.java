@@ -53,6 +53,15 @@ public abstract class Extension {
         return true;
     }
 
+    /**
+     * Tells whether this extension changes what a backend makes of a plan, so that it may break a mandate and need a waiver.
+     *
+     * @return false for one that only adds to it
+     */
+    public boolean isEdit() {
+        return true;
+    }
+
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof Extension that && backend.equals(that.backend) && id.equals(that.id);

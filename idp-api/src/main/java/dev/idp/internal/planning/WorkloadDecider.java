@@ -16,6 +16,7 @@ import dev.idp.Workload;
 import dev.idp.WorkloadKind;
 import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
+import dev.idp.explain.Demand;
 import dev.idp.explain.Layer;
 import dev.idp.explain.Origin;
 import dev.idp.explain.Source;
@@ -26,6 +27,7 @@ import dev.idp.internal.planning.PavedPaths.Stretch;
 import dev.idp.plan.Decisions;
 import dev.idp.plan.Problem;
 import dev.idp.plan.WorkloadPlan;
+import dev.idp.spi.Extension;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -40,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the layers of one environment over each other: decides every value of a workload and holds it to the mandates. */
@@ -201,6 +204,7 @@ final class WorkloadDecider {
         private final Decisions.Builder decisions;
         private final Set<String> waivers = new HashSet<>();
         private final Map<String, Set<String>> waived = new LinkedHashMap<>();
+        private final Map<Setting<?>, List<Demand>> kept = new LinkedHashMap<>();
 
         OneWorkload(Workload workload, Source declared, Layers others, Map<Topic, Claim<?>> inherited) {
             this.workload = workload;
@@ -223,7 +227,9 @@ final class WorkloadDecider {
             topics.stream().filter(topic -> !isWaiver(topic)).forEach(this::decide);
             Decided decided = new Decided(workload, declared, decisions.build(Settings.all()), sound);
             others.bounds().forEach(bound -> hold(decided, bound));
-            if (waived.isEmpty()) {
+            kept.forEach(this::holdTo);
+            waiveForExtensions();
+            if (waived.isEmpty() && kept.isEmpty()) {
                 return decided;
             }
             waived.forEach((id, what) -> decisions.put(
@@ -234,6 +240,43 @@ final class WorkloadDecider {
                             String.join(", ", what),
                             Decided.source(decided.decisions().decision(Settings.WAIVER, id)))));
             return new Decided(workload, declared, decisions.build(Settings.all()), sound);
+        }
+
+        private <T> void holdTo(Setting<T> setting, List<Demand> bounds) {
+            Decision<T> decision = decisions.build(List.of()).decision(setting);
+            List<Demand> demands = new ArrayList<>(decision.demands());
+            demands.addAll(bounds);
+            decisions.put(setting, "", decision.heldTo(demands));
+        }
+
+        /**
+         * What extensions do is seen when a backend runs them. Until then, a waiver of a mandate that holds counts as needed
+         * where there is an edit that could break it.
+         */
+        private void waiveForExtensions() {
+            if (waivers.isEmpty()) {
+                return;
+            }
+            Decisions soFar = decisions.build(Settings.all());
+            Set<Object> edits = new HashSet<>();
+            soFar.entries(Settings.EXTENSION).values().stream()
+                    .filter(extension -> extension.get().isEdit())
+                    .forEach(edits::add);
+            Stream.of(environment.statements(), platform.statements())
+                    .flatMap(List::stream)
+                    .filter(said -> said.value() instanceof Extension extension && extension.isEdit())
+                    .forEach(edits::add);
+            for (Setting<?> setting : soFar.settings()) {
+                soFar.entries(setting).forEach((entry, decision) -> {
+                    // A mandated edit does not break what it says itself.
+                    if (edits.stream().anyMatch(edit -> !edit.equals(decision))) {
+                        decision.demands().stream()
+                                .map(Demand::id)
+                                .filter(this::isWaived)
+                                .forEach(id -> waive(id, new Topic(setting, entry).toString()));
+                    }
+                });
+            }
         }
 
         private static boolean isWaiver(Topic topic) {
@@ -274,12 +317,15 @@ final class WorkloadDecider {
             List<Claim<?>> said = own.getOrDefault(topic, List.of());
             List<Claim<?>> binding = new ArrayList<>();
             List<Claim<?>> lifted = new ArrayList<>();
+            List<Demand> demands = new ArrayList<>();
             for (Mandated mandate : others.mandates().getOrDefault(topic, List.of())) {
                 boolean lifts = isWaived(mandate.id())
                         && said.stream().anyMatch(claim -> opposes(topic, claim, mandate.claim()));
                 (lifts ? lifted : binding).add(mandate.claim());
                 if (lifts) {
                     waive(mandate.id(), topic.toString());
+                } else {
+                    demands.add(new Demand(mandate.id(), mandate.claim().source()));
                 }
             }
             checkAgreement(topic, binding, said);
@@ -292,10 +338,10 @@ final class WorkloadDecider {
             claims.addAll(others.defaults().getOrDefault(topic, List.of()));
             Optional.ofNullable(inherited.get(topic)).ifPresent(claims::add);
             if (topic.setting().merge() == Merge.APPEND) {
-                append(topic, binding, claims);
+                append(topic, binding, demands, claims);
             } else {
                 binding.addAll(claims);
-                put(topic, topic.entry(), binding);
+                put(topic, topic.entry(), binding, demands);
             }
         }
 
@@ -307,7 +353,7 @@ final class WorkloadDecider {
                 claims = new ArrayList<>(claims);
                 claims.add(last);
             }
-            put(topic, topic.entry(), claims);
+            put(topic, topic.entry(), claims, List.of());
         }
 
         private void checkAgreement(Topic topic, List<Claim<?>> mandates, List<Claim<?>> said) {
@@ -345,7 +391,7 @@ final class WorkloadDecider {
          * Mandated elements first, then from the weakest layer to the strongest. Unsetting cuts off what is weaker; who did
          * it, and what was lost, is kept as a decision of its own.
          */
-        private void append(Topic topic, List<Claim<?>> mandates, List<Claim<?>> strongestFirst) {
+        private void append(Topic topic, List<Claim<?>> mandates, List<Demand> demands, List<Claim<?>> strongestFirst) {
             List<Claim<?>> said = new ArrayList<>();
             mandates.stream().filter(mandate -> mandate.value() == null).forEach(said::add);
             said.addAll(strongestFirst);
@@ -357,18 +403,26 @@ final class WorkloadDecider {
             mandates.stream().filter(mandate -> mandate.value() != null).forEach(kept::add);
             Collections.reverse(kept);
             for (int place = 0; place < kept.size(); place++) {
-                put(topic, Decisions.place(place), List.of(kept.get(place)));
+                Claim<?> claim = kept.get(place);
+                put(
+                        topic,
+                        Decisions.place(place),
+                        List.of(claim),
+                        demands.stream()
+                                .filter(demand -> demand.source().equals(claim.source()))
+                                .toList());
             }
             if (cut < said.size()) {
-                put(topic, topic.entry(), said.subList(cut, said.size()));
+                put(topic, topic.entry(), said.subList(cut, said.size()), List.of());
             }
         }
 
         @SuppressWarnings("unchecked") // The claims about a topic have the type of its setting.
-        private <T> void put(Topic topic, String entry, List<Claim<?>> claims) {
+        private <T> void put(Topic topic, String entry, List<Claim<?>> claims, List<Demand> demands) {
             Setting<T> setting = (Setting<T>) topic.setting();
             List<Claim<T>> typed = (List<Claim<T>>) (List<?>) claims;
-            Decision<T> decision = Decision.of(decisions.path(setting, entry), typed);
+            Decision<T> said = Decision.of(decisions.path(setting, entry), typed);
+            Decision<T> decision = demands.isEmpty() ? said : said.heldTo(demands);
             decisions.put(setting, entry, decision);
             flawOfId(setting)
                     .or(() -> flawOfEntry(topic))
@@ -399,9 +453,11 @@ final class WorkloadDecider {
             }
             boolean meaningless = setting.equals(Settings.REPLICAS) && decided.runsOnEveryNode();
             Decision<T> decision = decided.decision(setting);
-            if (!decided.sound()
-                    || meaningless
-                    || holds(requirement, demanded, decision.value().orElse(null))) {
+            if (!decided.sound() || meaningless) {
+                return;
+            }
+            if (holds(requirement, demanded, decision.value().orElse(null))) {
+                kept.computeIfAbsent(setting, key -> new ArrayList<>(1)).add(new Demand(requirement.id(), demanded));
                 return;
             }
             if (isWaived(requirement.id())) {

@@ -12,11 +12,13 @@ import dev.idp.Replicas;
 import dev.idp.Service;
 import dev.idp.ServicePath;
 import dev.idp.Settings;
+import dev.idp.explain.Demand;
 import dev.idp.explain.Layer;
 import dev.idp.plan.ServicePlan;
 import dev.idp.tests.Lines;
 import dev.idp.tests.Paths;
 import dev.idp.tests.Shop;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class MandatesTest {
@@ -47,6 +49,47 @@ class MandatesTest {
         assertThat(orders.replicas()).contains(Replicas.fixed(2));
         assertThat(orders.decision(Settings.REPLICAS).losers().get(0).source().layer())
                 .isEqualTo(Layer.WORKLOAD);
+    }
+
+    @Test
+    void aDecisionKnowsTheMandatesThatItIsHeldTo() {
+        Environment prod = Environment.named("prod")
+                .mandates("json", "machines read it", service -> service.env("LOG", "json")) // (json)
+                .mandates(
+                        "two-copies",
+                        "one is none",
+                        service -> service.require(Settings.REPLICAS, Bound.atLeast(2))) // (two)
+                .mandates("small", "nodes are small", service -> service.require(Settings.REPLICAS, Bound.atLeast(1)))
+                .defaults(service -> service.replicas(2))
+                .build();
+        ServicePlan orders = Shop.in(prod, Shop.service("orders", service -> {}))
+                .plan()
+                .in("prod")
+                .service("orders");
+
+        assertThat(orders.decisions().decision(Settings.ENV, "LOG").demands())
+                .singleElement()
+                .hasToString("Demand[id=json, source=environment prod: machines read it, " + LINES.at("json") + "]");
+        assertThat(orders.decision(Settings.REPLICAS).demands())
+                .extracting(Demand::id)
+                .containsExactly("two-copies", "small");
+        assertThat(orders.decision(Settings.IMAGE).demands()).isEmpty();
+        assertThat(orders.decision(Settings.REPLICAS))
+                .isEqualTo(plan(Shop.service("orders", service -> {})).decision(Settings.REPLICAS));
+    }
+
+    @Test
+    void aMandateThatIsWaivedHoldsNothing() {
+        Environment prod = Environment.named("prod")
+                .mandates("json", "machines read it", service -> service.env("LOG", "json"))
+                .build();
+        ServicePlan orders = Shop.in(prod, Shop.service("orders", service -> service.env("LOG", "text")
+                        .waives("json", "people read it", "orders", LocalDate.of(2026, 6, 30))))
+                .plan()
+                .in("prod")
+                .service("orders");
+
+        assertThat(orders.decisions().decision(Settings.ENV, "LOG").demands()).isEmpty();
     }
 
     @Test
