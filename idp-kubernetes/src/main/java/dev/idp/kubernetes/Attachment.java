@@ -90,9 +90,13 @@ public final class Attachment {
                 : environment.namespaces().get(0).name();
     }
 
+    boolean isEnvironment() {
+        return workload == null && resource == null;
+    }
+
     /** What problems call it. */
     String subject() {
-        return workload == null && resource == null ? "environment " + environment.name() : name();
+        return isEnvironment() ? "environment " + environment.name() : name();
     }
 
     /** Returns the name. */

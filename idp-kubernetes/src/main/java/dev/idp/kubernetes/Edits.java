@@ -2,14 +2,13 @@ package dev.idp.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.idp.explain.Decision;
+import dev.idp.explain.Demand;
 import dev.idp.explain.Origin;
-import dev.idp.kubernetes.internal.render.Pointers;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
 
 /** Applies one edit to what was generated, and becomes the origin of what it changes. */
 final class Edits {
@@ -25,69 +24,79 @@ final class Edits {
     }
 
     void apply(KubernetesEdit<?> edit, List<RenderedObject> objects) {
-        List<RenderedObject> fitting = objects.stream()
-                .filter(rendered -> edit.fits(rendered.object()))
-                .toList();
-        if (fitting.isEmpty()) {
-            fault(
-                    "edit '" + edit.id() + "' found no " + edit.type().getSimpleName() + " to change",
-                    "remove it, or say it only where there is one");
+        boolean found = false;
+        for (int i = 0; i < objects.size(); i++) {
+            if (edit.fits(objects.get(i).object())) {
+                found = true;
+                objects.set(i, apply(edit, objects.get(i)));
+            }
         }
-        fitting.forEach(rendered -> apply(edit, rendered));
+        if (!found) {
+            fault(
+                    "edit '" + edit.id() + "' found no " + edit.what() + " to change",
+                    attachment.isEnvironment()
+                            ? "remove it, or say it in defaults(...) if it is meant for workloads"
+                            : "remove it, or say it only where there is one");
+        }
     }
 
     private void fault(String message, String fix) {
         faults.add(new Fault(attachment, said, message, fix));
     }
 
-    private void apply(KubernetesEdit<?> edit, RenderedObject rendered) {
-        HasMetadata object = rendered.object();
+    private RenderedObject apply(KubernetesEdit<?> edit, RenderedObject rendered) {
         String reference = rendered.reference();
         RecordingTrace trace = rendered.trace();
-        JsonNode before = trace == null ? null : Serialization.tree(object);
+        JsonNode before = trace == null ? null : Serialization.tree(rendered.object());
+        RenderedObject edited;
         try {
-            edit.apply(object);
+            edited = rendered.with(edit.apply(rendered.object()));
+        } catch (KubernetesEdit.LostException lost) {
+            fault(
+                    "edit '" + edit.id() + "' of " + reference + " says what the object cannot hold: "
+                            + lost.getMessage(),
+                    "mend the edit");
+            return rendered;
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError thrown) {
             fault(
                     "edit '" + edit.id() + "' of " + reference + " failed at " + Origin.of(thrown) + ": " + thrown,
                     "mend the edit");
-            return;
+            return rendered;
         }
-        String now = object.getMetadata() == null ? "nothing" : rendered.reference();
+        HasMetadata object = edited.object();
+        boolean isNothing = object.getMetadata() == null || object.getApiVersion() == null;
+        String now = isNothing ? "nothing" : edited.reference();
         if (!now.equals(reference)) {
             fault(
                     "edit '" + edit.id() + "' renames " + reference + " to " + now,
                     "keep the name: other objects refer to it");
+        } else if (holdsSecret(object)) {
+            fault(
+                    "edit '" + edit.id() + "' puts values into " + reference
+                            + ", which would stand in files for all to read",
+                    "refer to a secret that exists, or add what makes one from a store");
         } else if (trace != null && before != null) {
-            cite(trace, said, Pointers.leaves(before), Pointers.leaves(Serialization.tree(object)));
+            Difference difference = Difference.between(before, Serialization.tree(object));
+            new BrokenMandates(attachment, trace)
+                    .of(difference)
+                    .forEach((demand, pointers) -> fault(edit, reference, demand, pointers));
+            difference.cite(trace, said);
         }
+        return edited;
     }
 
-    private static void cite(
-            RecordingTrace trace,
-            Decision<?> said,
-            SortedMap<String, JsonNode> before,
-            SortedMap<String, JsonNode> after) {
-        after.forEach((pointer, value) -> {
-            if (!Objects.equals(before.get(pointer), value)) {
-                trace.cite(pointer, said);
-            }
-        });
-        before.keySet().forEach(pointer -> {
-            if (!isThere(pointer, after)) {
-                trace.absent(topmostGone(pointer, after), "an edit removed it", said);
-            }
-        });
+    private void fault(KubernetesEdit<?> edit, String reference, Demand demand, Collection<String> pointers) {
+        boolean canBeWaived = !demand.id().isEmpty();
+        faults.add(new Fault(
+                attachment,
+                said,
+                "edit '" + edit.id() + "' of " + reference + " changes " + String.join(", ", pointers) + ", which "
+                        + (canBeWaived ? "mandate '" + demand.id() + "'" : "a mandate") + " holds",
+                demand.source(),
+                canBeWaived ? "remove the edit, or say waives(\"" + demand.id() + "\", ...)" : "remove the edit"));
     }
 
-    /** What holds a removed leaf may be gone as well. */
-    private static String topmostGone(String pointer, SortedMap<String, JsonNode> leaves) {
-        String parent = pointer.substring(0, pointer.lastIndexOf('/'));
-        return parent.isEmpty() || isThere(parent, leaves) ? pointer : topmostGone(parent, leaves);
-    }
-
-    private static boolean isThere(String pointer, SortedMap<String, JsonNode> leaves) {
-        return leaves.containsKey(pointer)
-                || !leaves.subMap(pointer + "/", pointer + "0").isEmpty();
+    private static boolean holdsSecret(HasMetadata object) {
+        return object.getKind().equals("Secret") && ObjectFlaws.holdsSecret(Serialization.tree(object));
     }
 }

@@ -35,16 +35,17 @@ final class Extensions {
     static List<Problem> problems(EnvironmentPlan environment, Set<String> faulty) {
         List<Problem> problems = new ArrayList<>();
         Rendering rendering = new Rendering(environment, false);
+        Rendering traced = new Rendering(environment, true);
         SameNames names = new SameNames(environment);
         Set<String> refused = new HashSet<>(faulty);
         boolean ofEnvironment = !of(environment).isEmpty()
                 || environment.resources().stream()
                         .anyMatch(resource -> !of(resource).isEmpty());
-        boolean sound = !ofEnvironment || attempt(rendering::environment, names, problems);
+        boolean sound = !ofEnvironment || attempt(traced::environment, names, problems);
         for (WorkloadPlan workload : environment.workloads()) {
             if (!refused.contains(workload.name())
                     && !of(workload).isEmpty()
-                    && !attempt(() -> rendering.workload(workload), names, problems)) {
+                    && !attempt(() -> (isHeld(workload) ? traced : rendering).workload(workload), names, problems)) {
                 refused.add(workload.name());
             }
         }
@@ -58,6 +59,12 @@ final class Extensions {
         }
         problems.addAll(names.problems());
         return problems;
+    }
+
+    /** Only where mandates hold something must be known what an edit touches. */
+    private static boolean isHeld(WorkloadPlan workload) {
+        return workload.decisions().all().stream()
+                .anyMatch(decision -> !decision.demands().isEmpty());
     }
 
     private static boolean attempt(Supplier<List<RenderedObject>> rendering, SameNames names, List<Problem> problems) {
@@ -84,6 +91,10 @@ final class Extensions {
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .map(resource::decision)
                 .toList();
+    }
+
+    static boolean addAny(WorkloadPlan workload) {
+        return of(workload).stream().anyMatch(extension -> extension.get() instanceof KubernetesObjects);
     }
 
     private static List<Decision<Extension>> ours(SortedMap<String, Decision<Extension>> said) {

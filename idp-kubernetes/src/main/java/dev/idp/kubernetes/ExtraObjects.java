@@ -10,6 +10,7 @@ import dev.idp.kubernetes.internal.render.Pointers;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.WorkloadPlan;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -107,7 +108,11 @@ final class ExtraObjects {
             Pointers.leaves(tree).keySet().forEach(pointer -> recording.cite(pointer, said));
         }
         return new RenderedObject(
-                object, FileNames.ofExtra(object, attachment), recording, new RenderedObject.Extra(attachment, said));
+                object,
+                attachment.workload().map(WorkloadPlan::name).orElse(null),
+                FileNames.ofExtra(object, attachment),
+                recording,
+                new RenderedObject.Extra(attachment, said));
     }
 
     /** A pod with a workload's name would get the workload's requests. */

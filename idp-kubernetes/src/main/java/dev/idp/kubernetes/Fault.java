@@ -1,10 +1,12 @@
 package dev.idp.kubernetes;
 
 import dev.idp.explain.Decision;
+import dev.idp.explain.Source;
 import dev.idp.plan.Problem;
 import dev.idp.spi.Extension;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with one extension.
@@ -12,14 +14,28 @@ import java.util.List;
  * @param attachment what it is attached to
  * @param said the extension, and who attached it
  * @param message the fault, in one clause
+ * @param mandate who demands otherwise; {@code null} if it is wrong whatever anybody demands
  * @param fix what to do, in one clause
  */
-record Fault(Attachment attachment, Decision<Extension> said, String message, String fix) {
+record Fault(
+        Attachment attachment,
+        Decision<Extension> said,
+        String message,
+        @Nullable Source mandate,
+        String fix) {
+
+    Fault(Attachment attachment, Decision<Extension> said, String message, String fix) {
+        this(attachment, said, message, null, fix);
+    }
 
     Problem problem() {
-        return Problem.of(attachment.subject(), attachment.environment().name(), message)
-                .cite("said", said.winner().orElseThrow().source())
-                .fix(fix);
+        Problem.Builder problem = Problem.of(
+                        attachment.subject(), attachment.environment().name(), message)
+                .cite("said", said.winner().orElseThrow().source());
+        if (mandate != null) {
+            problem.cite("mandate", mandate);
+        }
+        return problem.fix(fix);
     }
 
     /** Faults as they are found, so that all of them are reported. */

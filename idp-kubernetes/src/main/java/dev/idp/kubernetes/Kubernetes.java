@@ -2,6 +2,7 @@ package dev.idp.kubernetes;
 
 import dev.idp.spi.Backend;
 import dev.idp.spi.Extension;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +27,12 @@ public final class Kubernetes {
     }
 
     /**
-     * Returns an edit of a service's generated objects of one type, to be attached by {@code with(...)}.
+     * Returns an edit of objects of one type, to be attached by {@code with(...)}: to a workload on any layer for the objects
+     * of that workload, to an environment or a platform for the objects of the environment as a whole.
      *
-     * <p>The edit is called once for each rendering and must be pure. It is the origin of exactly the fields that it
-     * changes. An edit that finds no object of its type, that throws, or that renames the object, is an error of
-     * rendering.
+     * <p>The edit is called once for each object and rendering and must be pure. It is the origin of exactly the fields that
+     * it changes. Objects that extensions add are edited as well. An edit that finds no object of its type, that throws, or
+     * that renames the object, is an error of rendering.
      *
      * @param <T> the type of object
      * @param id the edit's name, for explanations and saved plans, in lower case with dashes
@@ -39,9 +41,27 @@ public final class Kubernetes {
      * @return the edit as an extension
      */
     public static <T extends HasMetadata> Extension edit(String id, Class<T> type, Consumer<T> edit) {
-        return new KubernetesEdit<>(
+        return KubernetesEdit.ofType(
                 Objects.requireNonNull(id, "the id of an edit is null"),
                 Objects.requireNonNull(type, "the type of an edit is null"),
+                Objects.requireNonNull(edit, "the code of an edit is null"));
+    }
+
+    /**
+     * Returns an edit of objects of one kind, as {@link #edit(String, Class, Consumer)} does: of custom resources, or of
+     * fields that the classes of Fabric8 do not know yet.
+     *
+     * @param id the edit's name, for explanations and saved plans, in lower case with dashes
+     * @param apiVersion group and version, like {@code cert-manager.io/v1}
+     * @param kind the kind, like {@code Certificate}
+     * @param edit changes the object
+     * @return the edit as an extension
+     */
+    public static Extension edit(String id, String apiVersion, String kind, Consumer<GenericKubernetesResource> edit) {
+        return KubernetesEdit.ofKind(
+                Objects.requireNonNull(id, "the id of an edit is null"),
+                Objects.requireNonNull(apiVersion, "the apiVersion of an edit is null"),
+                Objects.requireNonNull(kind, "the kind of an edit is null"),
                 Objects.requireNonNull(edit, "the code of an edit is null"));
     }
 
@@ -56,7 +76,7 @@ public final class Kubernetes {
      * <p>The function is called once for each rendering, must be pure, and keeps what it returns: copies are rendered. They
      * get the labels that every object has, unless they have them already, and the environment's namespace if they have
      * none. Only objects of Fabric8 classes that are not {@link io.fabric8.kubernetes.api.model.Namespaced} get none; a
-     * {@link io.fabric8.kubernetes.api.model.GenericKubernetesResource} counts as belonging to a namespace.
+     * {@link GenericKubernetesResource} counts as belonging to a namespace.
      *
      * <p>A function that throws is an error of rendering, and so are objects without a name, of the name of another object,
      * with what only a cluster can say, and secrets with values.
@@ -72,7 +92,7 @@ public final class Kubernetes {
 
     /**
      * Returns {@linkplain #objects objects} beside the generated ones, among which a
-     * {@link io.fabric8.kubernetes.api.model.GenericKubernetesResource} belongs to the cluster as a whole and gets no
+     * {@link GenericKubernetesResource} belongs to the cluster as a whole and gets no
      * namespace.
      *
      * @param id the name of these objects together, for explanations and saved plans, in lower case with dashes

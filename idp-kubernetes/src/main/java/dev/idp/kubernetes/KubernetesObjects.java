@@ -29,6 +29,11 @@ final class KubernetesObjects extends Extension {
         return object instanceof Namespaced || (object instanceof GenericKubernetesResource && !ofCluster);
     }
 
+    @Override
+    public boolean isEdit() {
+        return false;
+    }
+
     /** Returns for example {@code objects 'alerts'}. */
     @Override
     public String toString() {

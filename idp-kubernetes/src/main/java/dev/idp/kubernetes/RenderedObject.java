@@ -11,18 +11,25 @@ import org.jspecify.annotations.Nullable;
  * A rendered object.
  *
  * @param object the object
+ * @param workload the name of the workload that it belongs to; {@code null} if it belongs to the environment as a whole
  * @param file the path of its file, relative to the environment's directory
  * @param trace what its lines were made of; {@code null} unless explanations are wanted
  * @param extra the extension that added it; {@code null} if it is generated
  */
 record RenderedObject(
         HasMetadata object,
+        @Nullable String workload,
         String file,
         @Nullable RecordingTrace trace,
         @Nullable Extra extra) {
 
     /** What added an object. */
     record Extra(Attachment attachment, Decision<Extension> said) {}
+
+    /** The same, after an edit made another object of it. */
+    RenderedObject with(HasMetadata edited) {
+        return new RenderedObject(edited, workload, file, trace, extra);
+    }
 
     /** The name by which people ask for it: {@code Deployment/orders}. */
     String reference() {
@@ -33,6 +40,15 @@ record RenderedObject(
     String group() {
         String version = object.getApiVersion();
         return version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
+    }
+
+    /** Whether others cannot be applied before it. */
+    boolean comesFirst() {
+        return switch (object.getKind()) {
+            case "Namespace" -> group().isEmpty();
+            case "CustomResourceDefinition" -> group().equals("apiextensions.k8s.io");
+            default -> false;
+        };
     }
 
     /** Whether people mean it by a name, which may say group and namespace as well. */

@@ -64,7 +64,8 @@ final class Rendering {
         @Override
         public void add(HasMetadata object, String part) {
             objects.add(
-                    new RenderedObject(object, FileNames.ofGenerated(object, part, workload, namespace), trace, null));
+                    new RenderedObject(
+                            object, workload, FileNames.ofGenerated(object, part, workload, namespace), trace, null));
         }
     }
 }

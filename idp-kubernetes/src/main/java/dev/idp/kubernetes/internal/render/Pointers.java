@@ -2,7 +2,7 @@ package dev.idp.kubernetes.internal.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** JSON pointers, RFC 6901. */
@@ -26,8 +26,8 @@ public final class Pointers {
      * @param tree the tree
      * @return the leaves by their pointers
      */
-    public static SortedMap<String, JsonNode> leaves(JsonNode tree) {
-        SortedMap<String, JsonNode> leaves = new TreeMap<>();
+    public static NavigableMap<String, JsonNode> leaves(JsonNode tree) {
+        NavigableMap<String, JsonNode> leaves = new TreeMap<>();
         collect("", tree, leaves);
         return leaves;
     }

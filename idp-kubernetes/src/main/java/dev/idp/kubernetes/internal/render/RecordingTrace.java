@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Keeps what facets say about one object. */
@@ -99,6 +100,18 @@ public final class RecordingTrace implements Trace {
         return notes.subMap(pointer + "/", pointer + "0").values().stream()
                 .filter(note -> note.isAbsent() == absent)
                 .toList();
+    }
+
+    /**
+     * Moves what is said to other pointers, as when an edit moves what stands there.
+     *
+     * @param to finds the new pointer; empty if nothing of it is left
+     */
+    public void move(Function<String, Optional<String>> to) {
+        NavigableMap<String, Note> moved = new TreeMap<>();
+        notes.forEach((pointer, note) -> to.apply(pointer).ifPresent(other -> moved.put(other, note)));
+        notes.clear();
+        notes.putAll(moved);
     }
 
     @Override

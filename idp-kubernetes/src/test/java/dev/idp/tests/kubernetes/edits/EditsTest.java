@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.idp.Environment;
 import dev.idp.Platform;
 import dev.idp.Port;
+import dev.idp.Secret;
 import dev.idp.Service;
 import dev.idp.ServicePath;
 import dev.idp.ServicePaving;
@@ -20,6 +21,7 @@ import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.spi.Extension;
 import dev.idp.tests.kubernetes.Lines;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.HostAlias;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -186,6 +188,62 @@ class EditsTest {
                         since  services/orders/extension/open
                           set    edit of Deployment by service orders, %s""".formatted(at, LINES.at("open")));
         }
+    }
+
+    /** Elements with names are known by them, wherever they stand. */
+    @Test
+    void thatPutSomethingBeforeOthersDoNotChangeTheOthers() {
+        Service.Builder plain = ported("orders")
+                .secret("A", Secret.named("s").key("a"))
+                .secret("C", Secret.named("s").key("c"));
+        Manifests edited = render(
+                DEV,
+                Platform.named("shop"),
+                ported("orders")
+                        .secret("A", Secret.named("s").key("a"))
+                        .secret("C", Secret.named("s").key("c")) // (moved)
+                        .with(Kubernetes.edit("first", Deployment.class, EditsTest::putFirst)));
+        Map<String, Explanation> before = explanations(render(DEV, Platform.named("shop"), plain));
+        Map<String, Explanation> after = explanations(edited);
+
+        String containers = "/spec/template/spec/containers/";
+        after.forEach((pointer, explanation) -> {
+            if (pointer.startsWith(containers + "1/env/0/")) {
+                assertThat(explanation.decisions())
+                        .as(pointer)
+                        .isEqualTo(before.get(pointer.replace("/1/env/0/", "/0/env/1/"))
+                                .decisions());
+            } else if (pointer.startsWith(containers + "1/")) {
+                assertThat(explanation.decisions())
+                        .as(pointer)
+                        .isEqualTo(before.get(pointer.replace("/containers/1/", "/containers/0/"))
+                                .decisions());
+            } else if (pointer.startsWith(containers)) {
+                assertThat(explanation.decisions())
+                        .as(pointer)
+                        .extracting(Decision::subject)
+                        .containsExactly("services/orders/extension/first");
+            }
+        });
+        assertThat(edited.explain("Deployment/orders", containers + "1/env/0/valueFrom/secretKeyRef/key"))
+                .asString()
+                .endsWith(LINES.cite("by service orders, {moved}"));
+    }
+
+    private static void putFirst(Deployment deployment) {
+        List<Container> containers =
+                deployment.getSpec().getTemplate().getSpec().getContainers();
+        containers.get(0).getEnv().remove(0);
+        Container proxy = new Container();
+        proxy.setName("proxy");
+        proxy.setImage("registry.example/proxy:1");
+        containers.add(0, proxy);
+    }
+
+    private static Map<String, Explanation> explanations(Manifests manifests) {
+        Map<String, Explanation> explanations = new TreeMap<>();
+        manifests.explain("Deployment/orders").forEach(leaf -> explanations.put(leaf.pointer(), leaf));
+        return explanations;
     }
 
     private static void tune(Deployment deployment) {

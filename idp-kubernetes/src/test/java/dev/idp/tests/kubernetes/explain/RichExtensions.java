@@ -14,10 +14,12 @@ import dev.idp.plan.WorkloadPlan;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,15 @@ final class RichExtensions {
                                                         "PersistentVolumeClaim" + x,
                                                         "max",
                                                         Map.of("storage", 100 + one + "Gi"))))))));
+            case "patient" ->
+                Kubernetes.edit(id, Deployment.class, deployment -> deployment
+                        .getSpec()
+                        .setProgressDeadlineSeconds(900 + (int) one));
+            case "audited" ->
+                Kubernetes.edit(id, Namespace.class, namespace -> namespace
+                        .getMetadata()
+                        .getLabels()
+                        .put("pod-security.kubernetes.io/audit", other ? "baseline" : "restricted"));
             default -> throw new IllegalArgumentException("no extension " + id);
         };
     }

@@ -189,6 +189,7 @@ public final class RichPlatform {
                                         .onceStableFor(Duration.ofMinutes(10))))
                 .set( // (web-identity)
                         KubernetesSettings.CLOUD_IDENTITY, CloudIdentity.awsRole("arn:aws:iam::123456789012:role/web"))
+                .with(RichExtensions.of("patient")) // (web-patient)
                 .build();
 
         var api = Service.named("api")
@@ -287,6 +288,7 @@ public final class RichPlatform {
         return Platform.named("everything") // (platform)
                 .environments(DEV, PROD, TEAMS)
                 .with(RichExtensions.of("quota")) // (platform-quota)
+                .with(RichExtensions.of("audited")) // (audited)
                 .services(web, api, batch, db, agent)
                 .jobs(seed, report)
                 .services(Service.named("idle").image("registry.example/idle:1").build())

@@ -187,6 +187,8 @@ class TheTraceLawTest {
                 "prod|extra PriorityClass|/value|priority",
                 "prod|extra Lease|/metadata/name|web-lock",
                 "prod|extra Lease|/metadata/labels/dev.idp~1owner|web-owner",
+                "prod|Deployment of web|/spec/progressDeadlineSeconds|web-patient",
+                "dev|Namespace of the environment|/metadata/labels/pod-security.kubernetes.io~1audit|audited",
                 "dev|extra LimitRange|/spec/limits/0/max/storage|volumes-in-dev",
             })
     void aLeafCitesTheLineThatSaidIt(String environment, String object, String pointer, String mark) {
