@@ -65,18 +65,27 @@ public final class Manifests {
     /**
      * Returns the objects.
      *
-     * @return the namespace and what belongs to it as a whole, then the services and after them the jobs, each in the order
-     *     of their names
+     * @return namespaces and definitions of custom resources, what else belongs to the environment as a whole, then the
+     *     services and after them the jobs, each in the order of their names
      */
     public Stream<HasMetadata> objects() {
         return rendered(false).map(RenderedObject::object);
     }
 
+    /** What must be there before anything else can is first, which costs another look at those who add objects. */
     private Stream<RenderedObject> rendered(boolean traced) {
         Rendering rendering = new Rendering(environment, traced);
-        return Stream.concat(
-                rendering.environment().stream(),
+        List<RenderedObject> whole = rendering.environment();
+        Stream<RenderedObject> first = Stream.concat(
+                whole.stream(),
+                environment.workloads().stream()
+                        .filter(Extensions::addAny)
+                        .flatMap(workload -> rendering.workload(workload).stream()));
+        Stream<RenderedObject> others = Stream.concat(
+                whole.stream(),
                 environment.workloads().stream().flatMap(workload -> rendering.workload(workload).stream()));
+        return Stream.concat(
+                first.filter(RenderedObject::comesFirst), others.filter(rendered -> !rendered.comesFirst()));
     }
 
     /**
@@ -127,13 +136,24 @@ public final class Manifests {
      * @throws java.io.UncheckedIOException if the file system fails; every file is then the old or the new one
      */
     public WriteReport writeTo(Path directory) {
-        YamlGenerator yaml = new YamlGenerator();
+        return writeTo(directory, Layout.filePerObject());
+    }
+
+    /**
+     * Writes files in a layout. Those of another layout that an earlier run wrote are removed.
+     *
+     * @param directory the environment's own directory, made if it is missing
+     * @param layout how the objects are split into files
+     * @return how many files were written, were as they should be, and were removed
+     * @throws IllegalStateException if a file is in the way that no earlier run wrote
+     * @throws java.io.UncheckedIOException if the file system fails; every file is then the old or the new one
+     */
+    public WriteReport writeTo(Path directory, Layout layout) {
+        Objects.requireNonNull(layout, "the layout of manifests is null");
         try (OutputDirectory output = OutputDirectory.open(directory)) {
-            rendered(false).forEach(rendered -> {
-                yaml.reset();
-                Serialization.write(rendered.object(), yaml);
-                output.write(rendered.file(), yaml.array(), 0, yaml.length());
-            });
+            LayoutWriter writer = new LayoutWriter(layout, output);
+            rendered(false).forEach(writer::add);
+            writer.end();
             return output.finish();
         }
     }
