@@ -21,6 +21,7 @@ import dev.idp.resources.PersistentVolume;
 import dev.idp.resources.Postgres;
 import dev.idp.resources.RabbitMq;
 import dev.idp.resources.Redis;
+import dev.idp.spi.Extension;
 import dev.idp.spi.MadeSecret;
 import dev.idp.spi.Provision;
 import dev.idp.spi.Provisioner;
@@ -303,6 +304,22 @@ class ResourceMistakesTest {
                               first  provisioner adding: supplies Thing a, {adding}
                               second provisioner adding: supplies Thing b, {adding}
                               fix    rename one of the resources"""));
+    }
+
+    @Test
+    void aProvisionerAttachesTwoExtensionsOfOneId() {
+        Provision provision = Provision.builder()
+                .with(new Extension("compose", "a") {})
+                .with(new Extension("compose", "a") {})
+                .with(new Extension("nomad", "a") {})
+                .build();
+
+        assertThat(reported(Thing.class, new Thing("thing"), new Adding(provision)))
+                .isEqualTo(LINES.cite("""
+                        1 problem in platform 'shop':
+                          thing in prod: its provisioner attaches two extensions with the id 'a'
+                              supplied provisioner adding: supplies Thing thing, {provided}
+                              fix      give one of them another id"""));
     }
 
     @Test

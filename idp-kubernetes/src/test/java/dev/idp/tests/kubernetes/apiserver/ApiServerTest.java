@@ -14,6 +14,7 @@ import dev.idp.Environment;
 import dev.idp.Platform;
 import dev.idp.Service;
 import dev.idp.kubernetes.Kubernetes;
+import dev.idp.kubernetes.Layout;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.kubernetes.Pace;
 import dev.idp.kubernetes.Rollout;
@@ -172,6 +173,32 @@ class ApiServerTest {
                 .hasSize((int) manifests.objects().count());
         assertThat(manifests.objects().map(HasMetadata::getKind))
                 .contains("CronJob", "DaemonSet", "Job", "PersistentVolumeClaim", "Role", "StatefulSet");
+    }
+
+    /** Kustomize reads what was written, and needs nothing of this library for it. */
+    @ParameterizedTest
+    @MethodSource("environments")
+    void acceptsEveryLayoutAsAKustomization(EnvironmentPlan environment) throws Exception {
+        Manifests manifests = Kubernetes.backend().render(environment);
+        createNamespace(manifests);
+        int place = 0;
+        for (Layout layout : List.of(Layout.filePerObject(), Layout.filePerWorkload(), Layout.oneFile())) {
+            Path written = directory.resolve(environment.name() + "-" + place++);
+            manifests.writeTo(written, layout.withKustomization());
+
+            Kubectl.Answer answer = kubectl.run(
+                    "apply",
+                    "--server-side",
+                    "--dry-run=server",
+                    "--validate=strict",
+                    "--field-manager=idp",
+                    "-k",
+                    "" + written);
+
+            assertThat(answer.code()).as(answer.text()).isZero();
+            assertThat(answer.text().lines().filter(line -> line.contains("serverside-applied")))
+                    .hasSize((int) manifests.objects().count());
+        }
     }
 
     /** Where the standard is enforced, which the namespace says itself unless somebody runs as root. */
