@@ -85,6 +85,15 @@ class ReadmeTest {
     }
 
     @Test
+    void theWayOutIsAsItSays() throws Exception {
+        String printed = run("WayOut", directory.resolve("ejected").toString());
+
+        assertThat(printed).isEqualTo(textAfter("class WayOut"));
+        assertThat(directory.resolve("ejected").toFile().list())
+                .contains("environment.yaml", "kustomization.yaml", "workloads");
+    }
+
+    @Test
     void theTestsPass() throws Exception {
         Class<?> tests = snippets.loadClass("ShopTest");
         int passed = 0;
