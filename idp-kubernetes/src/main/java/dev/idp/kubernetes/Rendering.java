@@ -63,9 +63,8 @@ final class Rendering {
 
         @Override
         public void add(HasMetadata object, String part) {
-            objects.add(
-                    new RenderedObject(
-                            object, workload, FileNames.ofGenerated(object, part, workload, namespace), trace, null));
+            objects.add(new RenderedObject(
+                    object, workload, FileNames.ofGenerated(object, part, workload, namespace), trace, null));
         }
     }
 }
