@@ -69,6 +69,19 @@ public record ResourcePlan(
                 provisioner.winner().orElseThrow().source());
     }
 
+    /**
+     * Returns a secret as something that was said by what supplies the resource.
+     *
+     * @param secret one of {@link #secrets()}
+     * @return the secret, and who added it
+     */
+    public Decision<MadeSecret> decision(MadeSecret secret) {
+        return Decision.of(
+                "resources/" + name + "/secrets/" + secret.name(),
+                secret,
+                provisioner.winner().orElseThrow().source());
+    }
+
     /** Everything that a comparison of plans looks at. */
     List<Decision<?>> decisions() {
         Source supplier = provisioner.winner().orElseThrow().source();
@@ -79,7 +92,7 @@ public record ResourcePlan(
                 Decision.of(path + "/class", resourceClass, supplier),
                 Decision.of(path + "/users", users, supplier)));
         volumes.forEach(volume -> decisions.add(Decision.of(path + "/volumes/" + volume.name(), volume, supplier)));
-        secrets.forEach(secret -> decisions.add(Decision.of(path + "/secrets/" + secret.name(), secret, supplier)));
+        secrets.forEach(secret -> decisions.add(decision(secret)));
         extensions.forEach(extension -> decisions.add(decision(extension)));
         return decisions;
     }

@@ -142,6 +142,15 @@ public abstract sealed class WorkloadPlan permits ServicePlan, JobPlan {
     }
 
     /**
+     * Returns the secrets that the workload reads, those of its sidecars and init steps included.
+     *
+     * @return each value once for each thing that was said, in the order of secrets and keys
+     */
+    public List<SecretUse> secretUses() {
+        return SecretUses.of(decisions);
+    }
+
+    /**
      * Returns what the workload says otherwise than its golden path.
      *
      * @return decisions that the workload won against a golden path

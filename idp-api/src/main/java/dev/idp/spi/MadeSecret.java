@@ -15,16 +15,19 @@ import java.util.TreeMap;
  * @param name the secret's name, a DNS label
  * @param keys the keys whose values are made up; with a value that is not secret, such as the name of a user, for those
  *     that are not: an empty text stands for one to be made up
+ * @param byOthers whether what the provision adds makes the secret, such as an operator that a custom resource is for, so
+ *     that the backend only refers to it
  */
-public record MadeSecret(String name, SortedMap<String, String> keys) {
+public record MadeSecret(String name, SortedMap<String, String> keys, boolean byOthers) {
 
     /** How plans hold made secrets. */
-    public static final JsonForm<MadeSecret> JSON =
-            new JsonForm<>(secret -> new TreeMap<>(Map.of("name", secret.name, "keys", secret.keys)), json -> {
+    public static final JsonForm<MadeSecret> JSON = new JsonForm<>(
+            secret -> new TreeMap<>(Map.of("name", secret.name, "keys", secret.keys, "by-others", secret.byOthers)),
+            json -> {
                 SortedMap<String, String> keys = new TreeMap<>();
                 Fields fields = Fields.of(json);
                 fields.map("keys").forEach((key, value) -> keys.put((String) key, (String) value));
-                return new MadeSecret(fields.text("name"), keys);
+                return new MadeSecret(fields.text("name"), keys, fields.truth("by-others"));
             });
 
     /**
@@ -32,6 +35,7 @@ public record MadeSecret(String name, SortedMap<String, String> keys) {
      *
      * @param name the secret's name, a DNS label
      * @param keys the keys
+     * @param byOthers whether what the provision adds makes the secret
      */
     public MadeSecret {
         Objects.requireNonNull(name, "the name of a made secret is null");
@@ -50,7 +54,7 @@ public record MadeSecret(String name, SortedMap<String, String> keys) {
         for (String key : keys) {
             made.put(key, "");
         }
-        return new MadeSecret(name, made);
+        return new MadeSecret(name, made, false);
     }
 
     /**
@@ -63,6 +67,21 @@ public record MadeSecret(String name, SortedMap<String, String> keys) {
     public MadeSecret with(String key, String value) {
         SortedMap<String, String> more = new TreeMap<>(keys);
         more.put(key, value);
-        return new MadeSecret(name, more);
+        return new MadeSecret(name, more, byOthers);
+    }
+
+    /**
+     * Returns this secret as one that what the provision adds makes, such as an operator that a custom resource is for.
+     *
+     * @return the secret
+     */
+    public MadeSecret madeByOthers() {
+        return new MadeSecret(name, keys, true);
+    }
+
+    /** Returns for example {@code orders-db-credentials with password, username}. */
+    @Override
+    public String toString() {
+        return name + " with " + String.join(", ", keys.keySet());
     }
 }

@@ -3,6 +3,7 @@ package dev.idp.kubernetes;
 import dev.idp.EnvironmentSettings;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
+import dev.idp.kubernetes.internal.render.PodsBehind;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
 import dev.idp.plan.ResourcePlan;
@@ -94,7 +95,7 @@ final class Extensions {
     }
 
     static boolean addAny(WorkloadPlan workload) {
-        return of(workload).stream().anyMatch(extension -> extension.get() instanceof KubernetesObjects);
+        return of(workload).stream().anyMatch(extension -> extension.get() instanceof MakesObjects);
     }
 
     private static List<Decision<Extension>> ours(SortedMap<String, Decision<Extension>> said) {
@@ -132,9 +133,11 @@ final class Extensions {
 
     private void add(Attachment attachment, List<Decision<Extension>> said, List<RenderedObject> objects) {
         for (Decision<Extension> extension : said) {
-            if (extension.get() instanceof KubernetesObjects code) {
-                objects.addAll(new ExtraObjects(attachment, extension, code, traced, faults).make());
-            } else if (!(extension.get() instanceof KubernetesEdit<?>)) {
+            if (extension.get() instanceof MakesObjects code) {
+                for (Making making : code.makings(attachment)) {
+                    objects.addAll(new ExtraObjects(attachment, extension, making, traced, faults).make());
+                }
+            } else if (!(extension.get() instanceof KubernetesEdit<?> || extension.get() instanceof PodsBehind)) {
                 faults.add(stranger(attachment, extension));
             }
         }

@@ -25,19 +25,14 @@ final class ExtraObjects {
 
     private final Attachment attachment;
     private final Decision<Extension> said;
-    private final KubernetesObjects code;
+    private final Making making;
     private final boolean traced;
     private final Fault.Found faults;
 
-    ExtraObjects(
-            Attachment attachment,
-            Decision<Extension> said,
-            KubernetesObjects code,
-            boolean traced,
-            Fault.Found faults) {
+    ExtraObjects(Attachment attachment, Decision<Extension> said, Making making, boolean traced, Fault.Found faults) {
         this.attachment = attachment;
         this.said = said;
-        this.code = code;
+        this.making = making;
         this.traced = traced;
         this.faults = faults;
     }
@@ -53,20 +48,20 @@ final class ExtraObjects {
 
     private List<? extends @Nullable HasMetadata> returned() {
         try {
-            List<? extends @Nullable HasMetadata> objects = code.make(attachment);
+            List<? extends @Nullable HasMetadata> objects = making.code().get();
             if (objects != null) {
                 return new ArrayList<>(objects);
             }
-            fault(code + " are null instead of a list", "return an empty list where there is nothing to add");
+            fault(making.title() + " are null instead of a list", "return an empty list where there is nothing to add");
         } catch (RuntimeException | AssertionError | StackOverflowError | LinkageError thrown) {
-            fault(code + " failed at " + Origin.of(thrown) + ": " + thrown, "mend the function");
+            fault(making.title() + " failed at " + Origin.of(thrown) + ": " + thrown, "mend the function");
         }
         return List.of();
     }
 
     private Optional<RenderedObject> make(@Nullable HasMetadata object, int place) {
         if (object == null) {
-            fault("object " + place + " of '" + code.id() + "' is null", "leave it out of the list");
+            fault("object " + place + " of " + making.name() + " is null", "leave it out of the list");
             return Optional.empty();
         }
         JsonNode tree;
@@ -76,15 +71,15 @@ final class ExtraObjects {
             copy = Serialization.copy(tree, object.getClass());
         } catch (JsonProcessingException | IllegalArgumentException | StackOverflowError unwritable) {
             fault(
-                    "object " + place + " of '" + code.id() + "' cannot be written and read back as a "
+                    "object " + place + " of " + making.name() + " cannot be written and read back as a "
                             + object.getClass().getName(),
                     "make it of a class of Fabric8, GenericKubernetesResource for what has none");
             return Optional.empty();
         }
-        boolean isNamespaced = code.isNamespaced(object);
+        boolean isNamespaced = making.isNamespaced(object);
         List<Flaw> flaws = ObjectFlaws.of(tree, isNamespaced);
         flaws.forEach(flaw -> fault(
-                nameOf(tree).orElse("object " + place) + " of '" + code.id() + "' " + flaw.message(), flaw.fix()));
+                nameOf(tree).orElse("object " + place) + " of " + making.name() + " " + flaw.message(), flaw.fix()));
         return flaws.isEmpty() ? Optional.of(complete(copy, tree, isNamespaced)) : Optional.empty();
     }
 
@@ -101,11 +96,15 @@ final class ExtraObjects {
         ObjectMeta meta = object.getMetadata();
         meta.setLabels(labels(trace.at("/metadata/labels"), meta.getLabels(), object));
         if (isNamespaced && isBlank(meta.getNamespace())) {
-            meta.setNamespace(trace.value("/metadata/namespace", attachment.home()));
+            meta.setNamespace(trace.value("/metadata/namespace", making.home()));
         }
         if (recording != null) {
             // Last, since what the user says stays.
-            Pointers.leaves(tree).keySet().forEach(pointer -> recording.cite(pointer, said));
+            Decision<?>[] because = making.because().toArray(Decision<?>[]::new);
+            Pointers.leaves(tree).keySet().forEach(pointer -> {
+                recording.cite(pointer, said);
+                recording.rule(pointer, "", because);
+            });
         }
         return new RenderedObject(
                 object,

@@ -7,15 +7,19 @@ import dev.idp.Settings;
 import dev.idp.Spread;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Source;
+import dev.idp.kubernetes.internal.facets.Facets;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
 import dev.idp.plan.ResourcePlan;
 import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
 import dev.idp.spi.Extension;
+import dev.idp.spi.MadeSecret;
+import dev.idp.spi.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a plan says and Kubernetes cannot: an error that names it, since nothing is dropped silently. */
 final class Inexpressible {
@@ -47,6 +51,7 @@ final class Inexpressible {
         environment.workloads().forEach(workload -> {
             found.composedFiles(workload);
             found.permissions(workload);
+            found.elsewhere(workload);
         });
         environment.services().forEach(found::spread);
         environment.resources().forEach(found::resource);
@@ -108,9 +113,6 @@ final class Inexpressible {
     }
 
     private void resource(ResourcePlan resource) {
-        if (!resource.secrets().isEmpty()) {
-            resource(resource, "passwords that are made up when applied");
-        }
         for (Decision<Extension> extension : Extensions.of(resource)) {
             if (extension.get() instanceof KubernetesEdit<?> edit) {
                 problems.add(Problem.of(
@@ -124,11 +126,40 @@ final class Inexpressible {
         }
     }
 
-    private void resource(ResourcePlan resource, String what) {
+    /** A pod sees the secrets and the volumes of its own namespace alone. */
+    private void elsewhere(WorkloadPlan workload) {
+        String here = environment.namespaceOf(workload).get();
+        for (ResourcePlan resource : environment.resources()) {
+            String there = environment.namespaceOf(resource).get();
+            if (!there.equals(here)) {
+                Set<String> secrets =
+                        resource.secrets().stream().map(MadeSecret::name).collect(Collectors.toSet());
+                workload.secretUses().stream()
+                        .filter(use -> secrets.contains(use.secret()))
+                        .findFirst()
+                        .ifPresent(
+                                use -> elsewhere(workload, "secret '" + use.secret() + "'", use.by(), resource, there));
+                Set<String> volumes =
+                        resource.volumes().stream().map(Volume::name).collect(Collectors.toSet());
+                workload.entries(Settings.MOUNT).values().stream()
+                        .filter(mount -> volumes.contains(Facets.nameOf(mount.get())))
+                        .findFirst()
+                        .ifPresent(mount -> elsewhere(
+                                workload, "volume '" + Facets.nameOf(mount.get()) + "'", mount, resource, there));
+            }
+        }
+    }
+
+    private void elsewhere(WorkloadPlan workload, String what, Decision<?> said, ResourcePlan resource, String there) {
         problems.add(Problem.of(
-                        resource.name(), environment.name(), "Kubernetes objects for this are not written yet: " + what)
+                        workload.name(),
+                        environment.name(),
+                        what + " of " + resource.name() + " is in namespace " + there + ", where a pod of "
+                                + environment.namespaceOf(workload).get() + " cannot see it")
+                .cite("said", source(said))
                 .cite("supplied", source(resource.provisioner()))
-                .fix("supply it in another way for now"));
+                .fix("let one namespace have all users of " + resource.name()
+                        + ", or supply it from what exists outside"));
     }
 
     private static Source source(Decision<?> decision) {

@@ -1,10 +1,12 @@
 package dev.idp.kubernetes;
 
+import dev.idp.kubernetes.internal.render.PodsBehind;
 import dev.idp.spi.Backend;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -102,6 +104,49 @@ public final class Kubernetes {
     public static Extension clusterObjects(
             String id, Function<Attachment, ? extends List<? extends HasMetadata>> objects) {
         return objects(id, true, objects);
+    }
+
+    /**
+     * Says by which labels the pods are known that answer for a resource, where something else than this library makes them,
+     * such as an operator. To be attached by a provisioner, whose outputs are those of an external service that is named
+     * like the resource: policies then allow its users these pods, and the pods these users.
+     *
+     * @param labels the labels that the pods, and no others, have
+     * @return the labels as an extension
+     */
+    public static Extension podsBehind(Map<String, String> labels) {
+        return new PodsBehind(ID, "pods-behind", labels);
+    }
+
+    /**
+     * Says where the secrets come from that workloads of an environment read and that exist somewhere, to be attached by
+     * {@code with(...)} to an environment or a platform:
+     *
+     * <pre>{@code
+     * Environment.named("prod").with(Kubernetes.secretsFrom(ExternalSecrets.inClusterStore("vault")));
+     * }</pre>
+     *
+     * <p>Until it is said, Secrets must be there already. It is asked once for each secret and namespace.
+     *
+     * @param source makes the objects that bring Secrets about
+     * @return the source as an extension
+     */
+    public static Extension secretsFrom(SecretSource source) {
+        return KubernetesSecrets.existing(Objects.requireNonNull(source, "the source of secrets is null"));
+    }
+
+    /**
+     * Says where the passwords come from that nobody knows beforehand, such as those of databases that run in the
+     * environment, to be attached by {@code with(...)} to an environment or a platform.
+     *
+     * <p>Until it is said, Secrets are rendered without such values and with the annotation {@code dev.idp/made-up}, which
+     * names the keys that whoever applies them makes up once. No value ever stands in a file.
+     *
+     * @param source makes the objects that bring Secrets about
+     * @return the source as an extension
+     */
+    public static Extension passwordsFrom(SecretSource source) {
+        return KubernetesSecrets.toMakeUp(Objects.requireNonNull(source, "the source of passwords is null"));
     }
 
     private static Extension objects(

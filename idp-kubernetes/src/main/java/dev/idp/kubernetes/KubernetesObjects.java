@@ -1,15 +1,12 @@
 package dev.idp.kubernetes;
 
 import dev.idp.spi.Extension;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Namespaced;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Objects beside the generated ones. */
-final class KubernetesObjects extends Extension {
+final class KubernetesObjects extends Extension implements MakesObjects {
 
     private final boolean ofCluster;
     private final Function<Attachment, ? extends List<? extends HasMetadata>> code;
@@ -20,13 +17,10 @@ final class KubernetesObjects extends Extension {
         this.code = code;
     }
 
-    @Nullable
-    List<? extends HasMetadata> make(Attachment attachment) {
-        return code.apply(attachment);
-    }
-
-    boolean isNamespaced(HasMetadata object) {
-        return object instanceof Namespaced || (object instanceof GenericKubernetesResource && !ofCluster);
+    @Override
+    public List<Making> makings(Attachment attachment) {
+        return List.of(new Making(
+                toString(), "'" + id() + "'", ofCluster, attachment.home(), List.of(), () -> code.apply(attachment)));
     }
 
     @Override

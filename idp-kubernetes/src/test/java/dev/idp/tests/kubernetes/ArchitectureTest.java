@@ -157,6 +157,8 @@ class ArchitectureTest {
                 .that(resideInAPackage("dev.idp.kubernetes").and(not(simpleNameEndingWith("package-info"))))
                 .and()
                 .arePublic()
+                .and()
+                .areNotInterfaces()
                 .should()
                 .haveOnlyFinalFields()
                 .andShould()

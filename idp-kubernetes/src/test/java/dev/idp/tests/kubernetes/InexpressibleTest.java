@@ -10,7 +10,6 @@ import dev.idp.Resource;
 import dev.idp.kubernetes.Kubernetes;
 import dev.idp.plan.PlatformException;
 import dev.idp.spi.Extension;
-import dev.idp.spi.MadeSecret;
 import dev.idp.spi.Provision;
 import dev.idp.spi.Provisioner;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -30,15 +29,12 @@ class InexpressibleTest {
     private record Made(String id) implements Provisioner<Database> {
         @Override
         public Provision provision(Database database, Environment environment) {
-            return Provision.builder()
-                    .secret(MadeSecret.named(database.name(), "password"))
-                    .with(FAULTY)
-                    .build();
+            return Provision.builder().with(FAULTY).build();
         }
     }
 
     @Test
-    void passwordsThatAreMadeUpAndEditsByProvisioners() {
+    void editsByProvisioners() {
         Environment prod = prod().provides(Database.class, new Made("made")) // (provides)
                 .build();
 
@@ -48,14 +44,10 @@ class InexpressibleTest {
                         service("default-deny"))) // (name)
                 .isInstanceOf(PlatformException.class)
                 .hasMessageMatching(LINES.cite("""
-                        4 problems in platform 'shop':
+                        3 problems in platform 'shop':
                           default-deny in prod: the namespace's own network policy has this name
                               declared Platforms.java:\\d+
                               fix      rename the service
-                          db in prod: Kubernetes objects for this are not written yet: passwords that are made up when \
-                        applied
-                              supplied environment prod, {provides}
-                              fix      supply it in another way for now
                           db in prod: its provisioner attaches edit 'faulty', and nothing generated is the resource's \
                         alone
                               supplied environment prod, {provides}

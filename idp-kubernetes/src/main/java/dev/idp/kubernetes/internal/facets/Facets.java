@@ -26,7 +26,9 @@ public final class Facets {
             new ContainerRangeFacet(),
             new TeamAccessFacet(),
             new DefaultDenyFacet(),
-            new VolumesFacet());
+            new VolumesFacet(),
+            new MadeSecretsFacet(),
+            new SuppliedFacet());
 
     /** What workloads have, each facet for the kinds that it knows. */
     public static final List<WorkloadFacet> OF_WORKLOAD = List.of(
@@ -44,6 +46,9 @@ public final class Facets {
             new IngressFacet(),
             new GatewayFacet(),
             new IsolationFacet());
+
+    /** The id of the extension that says where passwords come from, instead of whoever applies the objects. */
+    public static final String PASSWORD_SOURCE = "password-source";
 
     /** The name of a network policy of the namespace itself, which no workload can have. */
     public static final String TAKEN_NAME = DefaultDenyFacet.NAME;

@@ -25,6 +25,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who may talk to a workload, and to whom it may talk: exactly the edges of the graph and the ways in and out that were
@@ -74,7 +75,12 @@ final class IsolationFacet implements WorkloadFacet {
                 List<NetworkPolicyPeer> peers = new ArrayList<>();
                 for (Edge call : calls) {
                     if (call.port().equals(port.get().name())) {
-                        peers.add(Peers.pods(at.at("/from", peers.size()), caller(call), workload, call, environment));
+                        peers.add(Peers.pods(
+                                at.at("/from", peers.size()),
+                                caller(call),
+                                environment.namespaceOf(workload),
+                                call,
+                                environment));
                     }
                 }
                 List<Decision<Route>> routes = routesTo(port.get());
@@ -146,16 +152,20 @@ final class IsolationFacet implements WorkloadFacet {
         private NetworkPolicyEgressRule toService(Trace at, Edge call) {
             ServicePlan called = environment.service(call.to());
             NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
-            rule.setTo(Editable.list(Peers.pods(at.at("/to/0"), called, workload, call, environment)));
+            rule.setTo(Editable.list(
+                    Peers.pods(at.at("/to/0"), called, environment.namespaceOf(workload), call, environment)));
             rule.setPorts(
                     Editable.list(port(at.at("/ports/0"), called.decisions().decision(Settings.PORT, call.port()))));
             return rule;
         }
 
-        private static NetworkPolicyEgressRule toExternal(Trace at, Decision<ExternalService> external, Edge call) {
+        private NetworkPolicyEgressRule toExternal(Trace at, Decision<ExternalService> external, Edge call) {
             Decision<?>[] because = call.because().toArray(Decision<?>[]::new);
             NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
-            if (external.get().networks().isEmpty()) {
+            Optional<Supplied> supplied = Supplied.named(call.to(), environment);
+            if (supplied.isPresent()) {
+                rule.setTo(Editable.list(toPods(at.at("/to/0"), supplied.get(), because)));
+            } else if (external.get().networks().isEmpty()) {
                 at.absent("/to", "policies know no names, and no network of the external service is known", external);
             } else {
                 at.cite("/to", external);
@@ -169,6 +179,14 @@ final class IsolationFacet implements WorkloadFacet {
             rule.setPorts(Editable.list(
                     new NetworkPolicyPort(null, new IntOrString(external.get().portNumber()), "TCP")));
             return rule;
+        }
+
+        private NetworkPolicyPeer toPods(Trace at, Supplied supplied, Decision<?>... because) {
+            NetworkPolicyPeer peer = new NetworkPolicyPeer();
+            peer.setPodSelector(supplied.selector(at.at("/podSelector")));
+            at.rule("/podSelector", CALLED, because);
+            Peers.elsewhere(at, peer, environment.namespaceOf(supplied.resource()), environment.namespaceOf(workload));
+            return peer;
         }
 
         private static NetworkPolicyPeer within(String network) {

@@ -27,7 +27,10 @@ final class Metadata {
     static final String NAME = "app.kubernetes.io/name";
 
     /** After what a workload starts, for whoever applies it. */
-    static final String STARTS_AFTER = "idp.dev/starts-after";
+    static final String STARTS_AFTER = "dev.idp/starts-after";
+
+    /** The keys of a Secret whose values are made up once, by whoever applies it. */
+    static final String MADE_UP = "dev.idp/made-up";
 
     /** The certificates' issuer, which cert-manager reads. */
     static final String ISSUER = "cert-manager.io/cluster-issuer";

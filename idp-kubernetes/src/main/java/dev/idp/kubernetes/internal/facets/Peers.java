@@ -21,12 +21,16 @@ final class Peers {
 
     /** The pods of a workload, which a policy looks for in its own namespace unless it is told otherwise. */
     static NetworkPolicyPeer pods(
-            Trace trace, WorkloadPlan of, WorkloadPlan seenFrom, Edge edge, EnvironmentPlan environment) {
+            Trace trace, WorkloadPlan of, Decision<String> here, Edge edge, EnvironmentPlan environment) {
         NetworkPolicyPeer peer = new NetworkPolicyPeer();
         peer.setPodSelector(labelled(Metadata.NAME, trace.value("/podSelector", of.identity())));
         trace.rule("/podSelector", CALLED, edge.because().toArray(Decision<?>[]::new));
-        Decision<String> there = environment.namespaceOf(of);
-        Decision<String> here = environment.namespaceOf(seenFrom);
+        elsewhere(trace, peer, environment.namespaceOf(of), here);
+        return peer;
+    }
+
+    /** Tells a peer where it is, unless that is where the policy is. */
+    static void elsewhere(Trace trace, NetworkPolicyPeer peer, Decision<String> there, Decision<String> here) {
         if (there.get().equals(here.get())) {
             trace.absent("/namespaceSelector", "both are in one namespace", there, here);
         } else {
@@ -34,7 +38,6 @@ final class Peers {
             trace.rule("/namespaceSelector", ELSEWHERE, here);
             peer.setNamespaceSelector(labelled(NAMESPACE_NAME, there.get()));
         }
-        return peer;
     }
 
     static LabelSelector labelled(String label, String value) {

@@ -214,6 +214,8 @@ class TheTraceLawTest {
 
         assertThat(law.broken()).isEmpty();
         assertThat(law.citedInVain()).isEmpty();
+        // Which namespace something is in decides what it can see.
+        assertThat(law.refused()).allMatch(what -> what.contains("/namespaces") || what.contains("/owner"));
         assertThat(perturbations).hasSizeGreaterThan(200);
     }
 

@@ -5,6 +5,7 @@ import dev.idp.kubernetes.KubernetesSettings;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
+import dev.idp.plan.PlatformException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class TraceLaw {
     private final Map<String, ExplainedObject> before;
     private final List<Effect> effects = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
 
     /** Which decisions were changed together, and which leaves changed with them. */
     private record Effect(Set<String> subjects, Set<String> leaves) {}
@@ -46,7 +48,13 @@ final class TraceLaw {
 
     void apply(Perturbation perturbation) {
         Plan plan = Plan.fromJson(perturbation.plan().toString(), KubernetesSettings.all());
-        Map<String, ExplainedObject> after = render(plan, perturbation.renamed());
+        Map<String, ExplainedObject> after;
+        try {
+            after = render(plan, perturbation.renamed());
+        } catch (PlatformException refusal) {
+            refused.add(perturbation.what());
+            return;
+        }
         Effect effect = new Effect(perturbation.subjects(), new LinkedHashSet<>());
         effects.add(effect);
         before.forEach((key, object) -> {
@@ -85,6 +93,11 @@ final class TraceLaw {
     /** Returns the changes that a leaf does not own up to. */
     List<String> broken() {
         return broken;
+    }
+
+    /** Returns the changes after which nothing can be rendered. */
+    List<String> refused() {
+        return refused;
     }
 
     /** Returns the citations of decisions that no leaf would miss. */

@@ -116,7 +116,7 @@ class OwnLabelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"idp.dev/starts-after", "cert-manager.io/cluster-issuer"})
+    @ValueSource(strings = {"dev.idp/starts-after", "cert-manager.io/cluster-issuer"})
     void anAnnotationThatHasAMeaningAlreadyIsRefused(String key) {
         assertThatThrownBy(() -> render(service("orders").annotation(key, "mine"))) // (taken-annotation)
                 .isInstanceOf(PlatformException.class)

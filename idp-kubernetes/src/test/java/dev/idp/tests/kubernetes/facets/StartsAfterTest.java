@@ -31,14 +31,14 @@ class StartsAfterTest {
         Deployment orders = manifests.get(Deployment.class, "orders");
         assertThat(at(orders, "/metadata/annotations")).isEqualTo(yaml("""
                 a.example/b: c
-                idp.dev/starts-after: seed,store
+                dev.idp/starts-after: seed,store
                 """));
         assertThat(at(orders, "/spec/template/metadata/annotations")).isEqualTo(yaml("a.example/b: c"));
         assertThat(at(orders, "/spec/template/spec/initContainers")).isEqualTo(yaml("null"));
         assertThat(at(
                         only(manifests, io.fabric8.kubernetes.api.model.batch.v1.Job.class, "seed"),
                         "/metadata/annotations"))
-                .isEqualTo(yaml("idp.dev/starts-after: store"));
+                .isEqualTo(yaml("dev.idp/starts-after: store"));
         assertThat(at(manifests.get(Deployment.class, "store"), "/metadata/annotations"))
                 .isEqualTo(yaml("null"));
     }
@@ -49,7 +49,7 @@ class StartsAfterTest {
                 service("orders").migratedBy(Job.named("orders-migration").build()));
 
         assertThat(at(manifests.get(Deployment.class, "orders"), "/metadata/annotations"))
-                .isEqualTo(yaml("idp.dev/starts-after: orders-migration"));
+                .isEqualTo(yaml("dev.idp/starts-after: orders-migration"));
     }
 
     @Test
@@ -59,11 +59,11 @@ class StartsAfterTest {
                 service("store"));
 
         assertThat(manifests
-                        .explain("Deployment/orders", "/metadata/annotations/idp.dev~1starts-after")
+                        .explain("Deployment/orders", "/metadata/annotations/dev.idp~1starts-after")
                         .toText())
                 .matches(LINES.cite("""
                                 Deployment/orders in prod
-                                  /metadata/annotations/idp.dev~1starts-after = "store"
+                                  /metadata/annotations/dev.idp~1starts-after = "store"
                                     rule   Kubernetes knows no order of starts, so it is for whoever applies this
                                     from   services/store/name
                                       set    store by service store, Platforms.java:\\d+
