@@ -85,6 +85,11 @@ class ReadmeTest {
     }
 
     @Test
+    void theRoomsAreAsItSays() throws Exception {
+        assertThat(run("Rooms")).isEqualTo(textAfter("class Rooms"));
+    }
+
+    @Test
     void theWayOutIsAsItSays() throws Exception {
         String printed = run("WayOut", directory.resolve("ejected").toString());
 
