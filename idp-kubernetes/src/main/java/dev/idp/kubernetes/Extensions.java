@@ -3,6 +3,7 @@ package dev.idp.kubernetes;
 import dev.idp.EnvironmentSettings;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
+import dev.idp.kubernetes.internal.facets.Facets;
 import dev.idp.kubernetes.internal.render.PodsBehind;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
@@ -12,6 +13,7 @@ import dev.idp.spi.Extension;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -45,7 +47,9 @@ final class Extensions {
         boolean sound = !ofEnvironment || attempt(traced::environment, names, problems);
         for (WorkloadPlan workload : environment.workloads()) {
             if (!refused.contains(workload.name())
-                    && !of(workload).isEmpty()
+                    && (!of(workload).isEmpty()
+                            || KubernetesNamePolicies.objects(workload, environment)
+                                    .isPresent())
                     && !attempt(() -> (isHeld(workload) ? traced : rendering).workload(workload), names, problems)) {
                 refused.add(workload.name());
             }
@@ -113,10 +117,13 @@ final class Extensions {
     /** Adds what extensions of the workload add to its objects, and edits all of them. */
     static void run(WorkloadPlan workload, EnvironmentPlan environment, List<RenderedObject> objects, boolean traced) {
         List<Decision<Extension>> said = of(workload);
-        if (!said.isEmpty()) {
+        Optional<Decision<Extension>> byName = KubernetesNamePolicies.objects(workload, environment);
+        if (!said.isEmpty() || byName.isPresent()) {
             Extensions extensions = new Extensions(traced);
-            extensions.add(Attachment.to(workload, environment), said, objects);
-            extensions.edit(Attachment.to(workload, environment), said, objects);
+            Attachment attachment = Attachment.to(workload, environment);
+            byName.ifPresent(policies -> extensions.add(attachment, policies, objects));
+            extensions.add(attachment, said, objects);
+            extensions.edit(attachment, said, objects);
         }
     }
 
@@ -134,13 +141,41 @@ final class Extensions {
     private void add(Attachment attachment, List<Decision<Extension>> said, List<RenderedObject> objects) {
         for (Decision<Extension> extension : said) {
             if (extension.get() instanceof MakesObjects code) {
-                for (Making making : code.makings(attachment)) {
-                    objects.addAll(new ExtraObjects(attachment, extension, making, traced, faults).make());
+                add(attachment, extension, code, objects);
+            } else if (Facets.read(extension.get())) {
+                if (!attachment.isEnvironment()) {
+                    faults.add(misplaced(
+                            attachment,
+                            extension,
+                            "about an environment as a whole",
+                            "say it in with(...) of environments or of the platform"));
                 }
-            } else if (!(extension.get() instanceof KubernetesEdit<?> || extension.get() instanceof PodsBehind)) {
+            } else if (extension.get() instanceof PodsBehind) {
+                if (attachment.resource().isEmpty()) {
+                    faults.add(misplaced(
+                            attachment, extension, "about a resource", "let the resource's provisioner attach it"));
+                }
+            } else if (!(extension.get() instanceof KubernetesEdit<?>)) {
                 faults.add(stranger(attachment, extension));
             }
         }
+    }
+
+    /** Policies by name are said of an environment, and made for each workload. */
+    private void add(Attachment attachment, Decision<Extension> policies, List<RenderedObject> objects) {
+        if (policies.get() instanceof KubernetesNamePolicies code) {
+            add(attachment, policies, code.of(attachment.workload().orElseThrow(), attachment.environment()), objects);
+        }
+    }
+
+    private void add(Attachment attachment, Decision<Extension> said, MakesObjects code, List<RenderedObject> objects) {
+        for (Making making : code.makings(attachment)) {
+            objects.addAll(new ExtraObjects(attachment, said, making, traced, faults).make());
+        }
+    }
+
+    private static Fault misplaced(Attachment attachment, Decision<Extension> said, String about, String fix) {
+        return new Fault(attachment, said, "extension '" + said.get().id() + "' is " + about, fix);
     }
 
     private static Fault stranger(Attachment attachment, Decision<Extension> said) {

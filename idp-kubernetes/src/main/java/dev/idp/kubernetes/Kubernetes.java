@@ -1,5 +1,6 @@
 package dev.idp.kubernetes;
 
+import dev.idp.kubernetes.internal.facets.ExternalNames;
 import dev.idp.kubernetes.internal.render.PodsBehind;
 import dev.idp.spi.Backend;
 import dev.idp.spi.Extension;
@@ -147,6 +148,45 @@ public final class Kubernetes {
      */
     public static Extension passwordsFrom(SecretSource source) {
         return KubernetesSecrets.toMakeUp(Objects.requireNonNull(source, "the source of passwords is null"));
+    }
+
+    /**
+     * Says that the network of an environment knows the names of hosts, to be attached by {@code with(...)} to an environment
+     * or a platform:
+     *
+     * <pre>{@code
+     * Environment.named("prod").with(Kubernetes.policiesByName(NamePolicies.cilium()));
+     * }</pre>
+     *
+     * <p>Workloads may then call external services of which only the host name is known by this name alone. Without it, their
+     * network policies allow any destination on the port, since those of Kubernetes know no names. External services
+     * with networks stay as they are, and so do those whose host is an address. What an environment says replaces what the
+     * platform says.
+     *
+     * @param policies how the network plugin of the cluster does it
+     * @return the statement as an extension
+     */
+    public static Extension policiesByName(NamePolicies policies) {
+        return new KubernetesNamePolicies(
+                "policies-by-name", Objects.requireNonNull(policies, "the policies by name are null"));
+    }
+
+    /**
+     * Says that external services are found by their own names within the cluster, to be attached by {@code with(...)} to an
+     * environment or a platform. There is then a Service of type ExternalName for each external service that is used, in
+     * each namespace that uses it, so that {@code smtp://mail-relay:587} is right in every environment. This is also so for
+     * those that supply resources.
+     *
+     * <p>It is an alias in the DNS and no more: clients of HTTP and TLS tell the server the name that they asked for, and
+     * some servers take none but their own. References ({@code mail.address()}) say the host itself, as always. An external
+     * service whose host is an address is an error of rendering.
+     *
+     * @return the statement as an extension
+     * @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#externalname">Services of type
+     *     ExternalName</a>
+     */
+    public static Extension externalNames() {
+        return new ExternalNames(ID, "external-names");
     }
 
     private static Extension objects(

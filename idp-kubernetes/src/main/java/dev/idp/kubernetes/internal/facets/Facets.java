@@ -11,6 +11,8 @@ import dev.idp.kubernetes.internal.render.WorkloadFacet;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
+import dev.idp.spi.Extension;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,8 @@ public final class Facets {
             new DefaultDenyFacet(),
             new VolumesFacet(),
             new MadeSecretsFacet(),
-            new SuppliedFacet());
+            new SuppliedFacet(),
+            new ExternalNamesFacet());
 
     /** What workloads have, each facet for the kinds that it knows. */
     public static final List<WorkloadFacet> OF_WORKLOAD = List.of(
@@ -45,7 +48,8 @@ public final class Facets {
             new DisruptionFacet(),
             new IngressFacet(),
             new GatewayFacet(),
-            new IsolationFacet());
+            new IsolationFacet(),
+            new CiliumFacet());
 
     /** The id of the extension that says where passwords come from, instead of whoever applies the objects. */
     public static final String PASSWORD_SOURCE = "password-source";
@@ -63,6 +67,59 @@ public final class Facets {
     public static final Set<String> TAKEN_ANNOTATIONS = Metadata.TAKEN_ANNOTATIONS;
 
     private Facets() {}
+
+    /**
+     * Tells whether facets read an extension of an environment, so that it need not do anything itself.
+     *
+     * @param extension the extension
+     * @return true for those that say how all objects are to be
+     */
+    public static boolean read(Extension extension) {
+        return extension instanceof PoliciesByName || extension instanceof ExternalNames;
+    }
+
+    /**
+     * Returns the name by which the copies of a service are found.
+     *
+     * @param service the service
+     * @return empty if its copies are all the same
+     */
+    public static Optional<String> headless(ServicePlan service) {
+        return service.serviceKind() == ServiceKind.STATEFUL
+                ? Optional.of(service.name() + HEADLESS)
+                : Optional.empty();
+    }
+
+    /**
+     * Tells whether a host has a name.
+     *
+     * @param host the host of an external service
+     * @return false for an address
+     */
+    public static boolean isName(String host) {
+        return Hosts.isName(host);
+    }
+
+    /**
+     * Returns what Cilium needs to let a workload call external services by name.
+     *
+     * @param workload the workload, which calls at least one
+     * @param environment the environment that it is in
+     * @return the policy
+     */
+    public static HasMetadata ciliumPolicy(WorkloadPlan workload, EnvironmentPlan environment) {
+        return CiliumFacet.policy(Trace.OFF, workload, environment);
+    }
+
+    /**
+     * Returns the labels by which the pods of a workload are selected.
+     *
+     * @param workload the workload
+     * @return labels that can be added to
+     */
+    public static Map<String, String> selected(WorkloadPlan workload) {
+        return Metadata.selected(Trace.OFF, workload.identity());
+    }
 
     /**
      * Tells whether a key of a label or of an annotation says who somebody is to a cloud, which has a setting.

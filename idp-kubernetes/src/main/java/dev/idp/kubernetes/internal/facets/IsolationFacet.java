@@ -15,6 +15,7 @@ import dev.idp.plan.Edge;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
+import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -38,11 +39,13 @@ final class IsolationFacet implements WorkloadFacet {
     private static final String CALLED = "the caller refers to the service";
     private static final String ENTERED = "public traffic comes from there";
     private static final String BOTH = "what is not allowed here is denied both ways";
+    private static final String ELSEWHERE =
+            "what is called by its name is allowed by the policies of the network itself";
 
     @Override
     public void render(WorkloadPlan workload, EnvironmentPlan environment, Output output) {
         List<Edge> in = environment.graph().callsTo(workload.name());
-        List<Edge> out = environment.graph().callsFrom(workload.name());
+        List<Edge> out = new ArrayList<>(environment.graph().callsFrom(workload.name()));
         boolean isPublic = !workload.entries(Settings.ROUTE).isEmpty();
         List<Decision<Permission>> permissions =
                 List.copyOf(workload.entries(Settings.PERMISSION).values());
@@ -53,12 +56,27 @@ final class IsolationFacet implements WorkloadFacet {
         NetworkPolicySpec spec = new NetworkPolicySpec();
         spec.setPodSelector(Metadata.selector(trace.at("/spec/podSelector"), workload.identity()));
         spec.setPolicyTypes(trace.because("/spec/policyTypes", Editable.list("Ingress", "Egress"), BOTH));
+        out.removeAll(byName(trace, workload, environment));
         spec.setIngress(new Ingress(trace, workload, environment).rules(in));
         spec.setEgress(new Egress(trace, workload, environment).rules(out, permissions));
         NetworkPolicy policy = new NetworkPolicy();
         policy.setMetadata(Metadata.ofWorkload(trace, "NetworkPolicy", workload, environment));
         policy.setSpec(spec);
         output.add(policy);
+    }
+
+    /** The calls that need no rule here, since a policy that knows names allows them. */
+    private static List<Edge> byName(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
+        Optional<Decision<Extension>> said = PoliciesByName.of(environment);
+        List<PoliciesByName.Call> calls = said.isEmpty() ? List.of() : PoliciesByName.calls(workload, environment);
+        if (!calls.isEmpty()) {
+            List<Decision<?>> because = new ArrayList<>(List.of(said.get()));
+            because.addAll(PoliciesByName.reasons(workload, environment));
+            trace.absent("/spec/egress", ELSEWHERE, because.toArray(Decision<?>[]::new));
+            // Where nothing else is called, this policy is all that is left of the call here.
+            trace.rule("/spec/policyTypes", ELSEWHERE, because.toArray(Decision<?>[]::new));
+        }
+        return calls.stream().map(PoliciesByName.Call::edge).toList();
     }
 
     private static NetworkPolicyPort port(Trace trace, Decision<Port> port) {

@@ -78,11 +78,13 @@ final class ExplainedObject {
         }
         String workload = object.getMetadata().getLabels().get("app.kubernetes.io/name");
         if (workload == null) {
-            boolean isOneOfMany = object.getKind().equals("PersistentVolumeClaim");
             return object.getKind() + " of "
-                    + (isOneOfMany
-                            ? renamed.getOrDefault(name, name)
-                            : (object.getKind().equals("RoleBinding") ? "the team" : "the environment") + team(object));
+                    + switch (object.getKind()) {
+                        case "PersistentVolumeClaim" -> renamed.getOrDefault(name, name);
+                        case "Service" -> renamed.getOrDefault(name, name) + team(object);
+                        case "RoleBinding" -> "the team" + team(object);
+                        default -> "the environment" + team(object);
+                    };
         }
         String part = name.substring(workload.length()).replaceFirst("(-env)?-[0-9a-f]{10}$", "");
         return object.getKind() + " of " + renamed.getOrDefault(workload, workload) + part;

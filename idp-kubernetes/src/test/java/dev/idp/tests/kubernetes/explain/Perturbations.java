@@ -259,6 +259,7 @@ final class Perturbations {
         ArrayNode externals = (ArrayNode) environment(plan).get("externals");
         for (int i = 0; i < externals.size(); i++) {
             String name = externals.get(i).get("name").textValue();
+            renameExternal(name, i);
             for (String field : List.of("host", "port", "networks")) {
                 JsonNode value = externals.get(i).get(field);
                 List<JsonNode> others = new ArrayList<>(Values.other(field, value, Values.Names.NONE));
@@ -273,6 +274,23 @@ final class Perturbations {
                 }
             }
         }
+    }
+
+    /** With the calls of it; what mentions it shows its address. */
+    private void renameExternal(String external, int place) {
+        String name = external + "x";
+        ObjectNode copy = plan.deepCopy();
+        ((ObjectNode) environment(copy).get("externals").get(place)).put("name", name);
+        for (JsonNode call : environment(copy).get("calls")) {
+            if (call.get("to").textValue().equals(external)) {
+                ((ObjectNode) call).put("to", name);
+            }
+        }
+        found.add(new Perturbation(
+                "the name of " + external,
+                new LinkedHashSet<>(List.of("externals/" + external, "externals/" + name)),
+                copy,
+                Map.of(name, external)));
     }
 
     private void volumes() {

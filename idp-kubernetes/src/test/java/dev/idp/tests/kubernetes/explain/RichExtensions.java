@@ -5,6 +5,7 @@ import dev.idp.Setting;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.Kubernetes;
+import dev.idp.kubernetes.NamePolicies;
 import dev.idp.plan.Decisions;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.JobPlan;
@@ -97,6 +98,8 @@ final class RichExtensions {
                         .getMetadata()
                         .getLabels()
                         .put("pod-security.kubernetes.io/audit", other ? "baseline" : "restricted"));
+            case "policies-by-name" -> Kubernetes.policiesByName(other ? calls -> List.of() : NamePolicies.cilium());
+            case "external-names" -> other ? Kubernetes.objects(id, all -> List.of()) : Kubernetes.externalNames();
             default -> throw new IllegalArgumentException("no extension " + id);
         };
     }

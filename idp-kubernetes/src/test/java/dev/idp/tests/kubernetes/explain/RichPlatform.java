@@ -69,6 +69,7 @@ public final class RichPlatform {
             .publicThrough(ENTRY)
             .provides(Redis.class, Redis.inCluster(redis -> redis.cpu(millis(50)))) // (redis-cpu)
             .provides(Share.class, new Volumes()) // (volumes-in-dev)
+            .with(RichExtensions.of("policies-by-name")) // (policies-by-name)
             .build();
 
     static final Environment PROD = Environment.named("prod")
@@ -80,6 +81,7 @@ public final class RichPlatform {
             .provides(Share.class, new Volumes())
             .defaults(service -> service.replicas(2)) // (replicas-in-prod)
             .with(RichExtensions.of("priority")) // (priority)
+            .with(RichExtensions.of("external-names")) // (external-names)
             .defaults(all -> all.set(KubernetesSettings.PULL_SECRET, "registry", "registry-key")) // (pull-in-prod)
             .build();
 
@@ -93,6 +95,8 @@ public final class RichPlatform {
                     Quota.of(cores(8), gibibytes(16)).memoryLimit(gibibytes(32)).storage(gibibytes(100)))
             .containers(ContainerRange.from(millis(50), mebibytes(64)).to(cores(2), gibibytes(2))) // (containers)
             .teamsMay(Access.EDIT) // (access)
+            .with(RichExtensions.of("policies-by-name"))
+            .with(RichExtensions.of("external-names"))
             .publicThrough(ENTRY)
             .provides(Redis.class, Redis.inCluster())
             .provides(Share.class, new Volumes())
@@ -104,8 +108,9 @@ public final class RichPlatform {
     public static Platform platform() {
         var path = new Paved();
         var cache = Redis.named("session-store");
-        var mail =
-                ExternalService.named("mail-relay").at("smtp.corp.example", 587).build();
+        var mail = ExternalService.named("mail-relay") // (mail)
+                .at("smtp.corp.example", 587)
+                .build();
         var bank = ExternalService.named("bank") // (bank)
                 .at("api.bank.example", 443)
                 .ownedBy("Bank Inc.")

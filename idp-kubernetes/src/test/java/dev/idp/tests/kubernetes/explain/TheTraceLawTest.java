@@ -181,6 +181,8 @@ class TheTraceLawTest {
                 "prod|Job of seed|/spec/template/spec/nodeSelector/shop.example~1pool|seed-node",
                 "prod|ServiceAccount of seed|/metadata/annotations/azure.workload.identity~1client-id|seed-identity",
                 "dev|PersistentVolumeClaim of pictures|/spec/storageClassName|volumes-in-dev",
+                "dev|CiliumNetworkPolicy of api|/spec/egress/0/toFQDNs/0/matchName|mail",
+                "prod|Service of mail-relay|/spec/externalName|mail",
                 "dev|extra ResourceQuota|/spec/hard/pods|platform-quota",
                 "dev|extra ResourceQuota|/metadata/labels/app.kubernetes.io~1part-of|platform",
                 "prod|extra ResourceQuota|/metadata/namespace|namespace",
