@@ -93,7 +93,7 @@ public final class RichPlatform {
             .quota(
                     STOREFRONT,
                     Quota.of(cores(8), gibibytes(16)).memoryLimit(gibibytes(32)).storage(gibibytes(100)))
-            .containers(ContainerRange.from(millis(50), mebibytes(64)).to(cores(2), gibibytes(2))) // (containers)
+            .containers(ContainerRange.from(millis(50), mebibytes(512)).to(cores(4), gibibytes(4))) // (containers)
             .teamsMay(Access.EDIT) // (access)
             .with(RichExtensions.of("policies-by-name"))
             .with(RichExtensions.of("external-names"))

@@ -228,7 +228,8 @@ class TenancyTest {
     void eachNamespaceHasTheQuotaOfItsTeam() {
         Quota large =
                 Quota.of(cores(16), gibibytes(64)).memoryLimit(gibibytes(96)).storage(gibibytes(500));
-        Environment.Builder prod = prod().quota(Quota.of(cores(4), gibibytes(8)).copies(40));
+        Environment.Builder prod = prod().containers(ContainerRange.from(millis(100), mebibytes(128)))
+                .quota(Quota.of(cores(4), gibibytes(8)).copies(40));
         prod.quota(MONEY, large); // (quota)
 
         Manifests manifests = perTeam(prod);
