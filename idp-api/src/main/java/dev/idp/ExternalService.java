@@ -67,6 +67,16 @@ public abstract class ExternalService implements Dependency {
     public abstract int portNumber();
 
     /**
+     * Tells whether it is reached over UDP.
+     *
+     * @return false for TCP
+     */
+    @Value.Default
+    public boolean udp() {
+        return false;
+    }
+
+    /**
      * Returns who runs it.
      *
      * @return a team or a company, for people to read
@@ -115,6 +125,7 @@ public abstract class ExternalService implements Dependency {
                 .name(name())
                 .owner(owner())
                 .callers(callers())
+                .udp(udp())
                 .origin(origin());
         return here.stream()
                 .filter(location -> location.scope().environment() != null)
@@ -223,6 +234,7 @@ public abstract class ExternalService implements Dependency {
         json.put("port", (long) external.portNumber());
         json.put("networks", external.networks());
         json.put("callers", external.callers());
+        json.put("udp", external.udp());
         external.owner().ifPresent(owner -> json.put("owner", owner));
         return json;
     }
@@ -233,6 +245,7 @@ public abstract class ExternalService implements Dependency {
                 .name(fields.text("name"))
                 .hostName(fields.text("host"))
                 .portNumber(Math.toIntExact(fields.number("port")))
+                .udp(fields.truth("udp"))
                 .owner(fields.findText("owner"))
                 .origin(Origin.UNKNOWN);
         fields.list("networks").forEach(network -> external.addNetworks((String) network));
@@ -244,6 +257,7 @@ public abstract class ExternalService implements Dependency {
     @Override
     public String toString() {
         return name() + " at " + hostName() + ":" + portNumber()
+                + (udp() ? " over UDP" : "")
                 + (networks().isEmpty() ? "" : " within " + String.join(", ", networks()))
                 + (callers().isEmpty() ? "" : ", only for " + String.join(", ", callers()));
     }
@@ -280,6 +294,16 @@ public abstract class ExternalService implements Dependency {
          */
         public Builder ownedBy(String owner) {
             value.owner(Nulls.refuse(owner, "the owner of an external service"));
+            return this;
+        }
+
+        /**
+         * Says that it is reached over UDP, as servers of time and of logs are. It has no URL then.
+         *
+         * @return this builder
+         */
+        public Builder overUdp() {
+            value.udp(true);
             return this;
         }
 

@@ -132,6 +132,11 @@ final class References {
             } else if (segment instanceof Segment.OfService of) {
                 find(of.service()).ifPresent(called -> addService(called, of));
             } else if (segment instanceof Segment.OfExternal of) {
+                if (of.external().udp() && of.attribute() == Attribute.URL) {
+                    report(
+                            wrong("external service '" + of.external().name() + "' is reached over UDP and has no URL"),
+                            "refer to its address()");
+                }
                 literal.append(text(call(of.external(), declared(of.external())), of.attribute()));
             } else if (segment instanceof Segment.OfResource of) {
                 addOutput(of);

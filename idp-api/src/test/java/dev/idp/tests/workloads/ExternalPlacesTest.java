@@ -111,6 +111,45 @@ class ExternalPlacesTest {
     }
 
     @Test
+    void itIsReachedOverUdpEverywhere() {
+        ExternalService time = ExternalService.named("time")
+                .at("time.example", 123)
+                .overUdp()
+                .in(PROD, "time.corp.example", 123)
+                .build();
+        Plan plan = Platform.named("shop")
+                .environments(DEV, PROD)
+                .services(Shop.service("orders", it -> it.env("TIME", time.address())))
+                .build()
+                .plan();
+
+        assertThat(plan.in(DEV).externals())
+                .map(external -> external.get().toString())
+                .containsExactly("time at time.example:123 over UDP");
+        assertThat(plan.in(PROD).externals())
+                .map(external -> external.get().toString())
+                .containsExactly("time at time.corp.example:123 over UDP");
+        assertThat(Plan.fromJson(plan.toJson())).isEqualTo(plan);
+        assertThat(Plan.fromJson(plan.toJson().replace("true", "false"))).isNotEqualTo(plan);
+    }
+
+    @Test
+    void whatIsReachedOverUdpHasNoUrl() {
+        ExternalService time =
+                ExternalService.named("time").at("time.example", 123).overUdp().build();
+        Service orders = Service.named("orders")
+                .image("orders:1")
+                .env("TIME", time.url()) // (udp-url)
+                .build();
+
+        assertThat(Shop.report(Shop.of(orders))).isEqualTo(LINES.cite("""
+                1 problem in platform 'shop':
+                  orders in dev: env/TIME: external service 'time' is reached over UDP and has no URL
+                      said {udp-url}
+                      fix  refer to its address()"""));
+    }
+
+    @Test
     void whoIsNamedMayCallIt() {
         ExternalService bank = ExternalService.named("bank")
                 .at("a.example", 1)

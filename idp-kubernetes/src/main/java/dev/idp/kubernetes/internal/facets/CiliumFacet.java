@@ -78,11 +78,13 @@ final class CiliumFacet implements WorkloadFacet {
         });
         trace.cite("/toPorts/0/ports/0/port", call.external());
         trace.rule("/toPorts/0/ports/0/port", CALLED, call.because());
-        trace.because("/toPorts/0/ports/0/protocol", "TCP", "what is addressed by host and port speaks TCP");
+        trace.cite("/toPorts/0/ports/0/protocol", call.external());
         Map<String, Object> rule = map("toFQDNs", hosts);
         rule.put(
                 "toPorts",
-                Editable.list(ports(Integer.toString(call.external().get().portNumber()), "TCP")));
+                Editable.list(ports(
+                        Integer.toString(call.external().get().portNumber()),
+                        call.external().get().udp() ? "UDP" : "TCP")));
         return rule;
     }
 

@@ -193,9 +193,11 @@ final class IsolationFacet implements WorkloadFacet {
             }
             at.cite("/ports/0/port", external);
             at.rule("/ports/0/port", CALLED, because);
-            at.because("/ports/0/protocol", "TCP", "what is addressed by host and port speaks TCP");
-            rule.setPorts(Editable.list(
-                    new NetworkPolicyPort(null, new IntOrString(external.get().portNumber()), "TCP")));
+            at.cite("/ports/0/protocol", external);
+            rule.setPorts(Editable.list(new NetworkPolicyPort(
+                    null,
+                    new IntOrString(external.get().portNumber()),
+                    external.get().udp() ? "UDP" : "TCP")));
             return rule;
         }
 

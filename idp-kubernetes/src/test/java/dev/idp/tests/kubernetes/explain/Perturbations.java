@@ -260,7 +260,7 @@ final class Perturbations {
         for (int i = 0; i < externals.size(); i++) {
             String name = externals.get(i).get("name").textValue();
             renameExternal(name, i);
-            for (String field : List.of("host", "port", "networks")) {
+            for (String field : List.of("host", "port", "udp", "networks")) {
                 JsonNode value = externals.get(i).get(field);
                 List<JsonNode> others = new ArrayList<>(Values.other(field, value, Values.Names.NONE));
                 if (field.equals("networks")) {

@@ -146,6 +146,17 @@ class NetworkPolicyTest {
     }
 
     @Test
+    void opensThePortOfAnExternalServiceForItsTransportAlone() {
+        ExternalService time =
+                ExternalService.named("time").at("time.example", 123).overUdp().build();
+
+        assertThat(egress(render(service("orders").uses(time)), "orders")).isEqualTo(yaml("""
+                - ports:
+                  - {port: 123, protocol: UDP}
+                """));
+    }
+
+    @Test
     void letsTheUsersOfAResourceReachWhatSuppliesIt() {
         Manifests manifests =
                 render(service("cart").env("REDIS", Redis.named("cart-store").address()));

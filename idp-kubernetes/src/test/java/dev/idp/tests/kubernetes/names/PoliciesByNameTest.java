@@ -76,6 +76,17 @@ class PoliciesByNameTest {
     }
 
     @Test
+    void aHostIsAllowedForItsTransportAlone() {
+        ExternalService time =
+                ExternalService.named("time").at("time.example", 123).overUdp().build();
+
+        assertThat(at(
+                        render(cilium(), service("orders").uses(time)).get(GenericKubernetesResource.class, "orders"),
+                        "/spec/egress/0/toPorts/0/ports"))
+                .isEqualTo(yaml("- {port: '123', protocol: UDP}"));
+    }
+
+    @Test
     void theNetworkPolicyKeepsEverythingElse() {
         Manifests manifests = render(
                 cilium(),
