@@ -1,0 +1,77 @@
+package dev.idp.examples.bank;
+
+import static dev.idp.Cpu.cores;
+import static dev.idp.Cpu.millis;
+import static dev.idp.Memory.gibibytes;
+import static dev.idp.Memory.mebibytes;
+import static dev.idp.Tier.DEVELOPMENT;
+import static dev.idp.Tier.PRODUCTION;
+import static dev.idp.Tier.STAGING;
+
+import dev.idp.Access;
+import dev.idp.Bound;
+import dev.idp.ContainerRange;
+import dev.idp.Environment;
+import dev.idp.Namespaces;
+import dev.idp.PublicEntry;
+import dev.idp.Quota;
+import dev.idp.Releases;
+import dev.idp.Secret;
+import dev.idp.Settings;
+import dev.idp.kubernetes.KubernetesSettings;
+import dev.idp.resources.ExistingServer;
+import dev.idp.resources.Postgres;
+import java.util.List;
+
+/** Where the bank runs. */
+final class Environments {
+
+    private static final PublicEntry NGINX = PublicEntry.named("nginx", "ingress-nginx");
+
+    static final Environment DEV = Environment.named("dev")
+            .tier(DEVELOPMENT)
+            .domain("dev.bank.example")
+            .publicThrough(NGINX)
+            .provides(Postgres.class, "accounts-db", server("postgres.dev.bank.example", "10.10.0.0/24", "accounts-db"))
+            .provides(Postgres.class, "ledger-db", server("postgres.dev.bank.example", "10.10.0.0/24", "ledger-db"))
+            .build();
+
+    static final Environment STAGING_AREA = Environment.named("staging")
+            .tier(STAGING)
+            .domain("staging.bank.example")
+            .publicThrough(NGINX.certificatesFrom("letsencrypt-staging"))
+            .provides(
+                    Postgres.class,
+                    "accounts-db",
+                    server("postgres.staging.bank.example", "10.20.0.0/24", "accounts-db"))
+            .provides(Postgres.class, "ledger-db", server("postgres.staging.bank.example", "10.20.0.0/24", "ledger-db"))
+            .defaults(all -> all.replicas(2))
+            .build();
+
+    static final Environment PROD = Environment.named("prod")
+            .tier(PRODUCTION)
+            .domain("bank.example")
+            .publicThrough(PublicEntry.gateway("external-https", "gateway").terminatingTls())
+            .releases(Releases.fromProperties("prod.properties", Packaged.text("prod.properties")))
+            .provides(Postgres.class, "accounts-db", server("accounts.db.bank.example", "10.30.1.0/28", "accounts-db"))
+            .provides(Postgres.class, "ledger-db", server("ledger.db.bank.example", "10.30.2.0/28", "ledger-db"))
+            .namespaces(Namespaces.PER_TEAM)
+            .quota(Quota.of(cores(8), gibibytes(16)).copies(60))
+            .quota(Teams.LEDGER, Quota.of(cores(16), gibibytes(32)).copies(90))
+            .containers(ContainerRange.from(millis(100), mebibytes(128)).to(cores(2), gibibytes(2)))
+            .teamsMay(Access.VIEW)
+            .defaults(all -> all.replicas(2).set(KubernetesSettings.PULL_SECRET, "docker-hub", "docker-hub"))
+            .mandates(
+                    "two-copies",
+                    "one copy must survive the loss of a node",
+                    all -> all.require(Settings.REPLICAS, Bound.atLeast(2)))
+            .build();
+
+    static final List<Environment> ALL = List.of(DEV, STAGING_AREA, PROD);
+
+    private Environments() {}
+
+    private static ExistingServer<Postgres> server(String host, String network, String secret) {
+        return Postgres.existingAt(host, 5432).within(network).credentials(Secret.named(secret));
+    }
+}

@@ -1,0 +1,6 @@
+/** Google's Bank of Anthos as a platform. */
+module dev.idp.examples.bank {
+    requires dev.idp.kubernetes;
+    requires kubernetes.model.apps;
+    requires static org.jspecify;
+}
