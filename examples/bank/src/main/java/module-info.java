@@ -2,5 +2,6 @@
 module dev.idp.examples.bank {
     requires dev.idp.kubernetes;
     requires kubernetes.model.apps;
+    requires kubernetes.model.scheduling;
     requires static org.jspecify;
 }

@@ -60,6 +60,7 @@ final class Environments {
             .quota(Teams.LEDGER, Quota.of(cores(16), gibibytes(32)).copies(90))
             .containers(ContainerRange.from(millis(100), mebibytes(128)).to(cores(2), gibibytes(2)))
             .teamsMay(Access.VIEW)
+            .with(Priorities.classes())
             .defaults(all -> all.replicas(2).set(KubernetesSettings.PULL_SECRET, "docker-hub", "docker-hub"))
             .mandates(
                     "two-copies",

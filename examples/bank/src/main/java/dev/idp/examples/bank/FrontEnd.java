@@ -41,7 +41,7 @@ final class FrontEnd {
                 .in(STAGING_AREA, service -> service.env("SCHEME", "https"))
                 .in(PROD, service -> service.env("SCHEME", "https")
                         .replicas(3, 12)
-                        .set(KubernetesSettings.PRIORITY_CLASS, "customers-wait"))
+                        .set(KubernetesSettings.PRIORITY_CLASS, Priorities.CUSTOMERS_WAIT))
                 .build();
 
         status = StatusPage.of(Stream.of(List.of(website), accounts.services(), ledger.services())

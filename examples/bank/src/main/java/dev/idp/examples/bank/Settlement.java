@@ -22,7 +22,7 @@ final class Settlement {
     private static final String CERTIFICATE = "/etc/swift/client.pem";
 
     /** It has been there for longer than the platform, and will be there for longer. */
-    private static final ExternalService SWIFT = ExternalService.named("swift-gateway")
+    static final ExternalService SWIFT = ExternalService.named("swift-gateway")
             .at("swift-test.corp.bank.example", 8443)
             .ownedBy("payment-operations")
             .within("10.99.0.0/28")
@@ -61,7 +61,7 @@ final class Settlement {
                 .secretFile(CERTIFICATE, Secret.named("swift-client").key("client.pem"))
                 .cpu(millis(50))
                 .memory(mebibytes(32), mebibytes(64))
-                .in(PROD, job -> job.set(KubernetesSettings.PRIORITY_CLASS, "money-moves"))
+                .in(PROD, job -> job.set(KubernetesSettings.PRIORITY_CLASS, Priorities.MONEY_MOVES))
                 .build();
     }
 }

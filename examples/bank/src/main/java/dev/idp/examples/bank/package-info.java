@@ -8,6 +8,7 @@
  *       customers and their password along
  *   <li>passwords and keys are secrets, never variables in plain sight
  *   <li>traces and metrics go to Google Cloud in production, the one environment that runs there
+ *   <li>a service gets the addresses of those that it calls, and no others
  *   <li>requests for ephemeral storage and the annotations of a service mesh are left out
  *   <li>each service has an identity of its own, where the published ones share one
  *   <li>the load generator stays in development
