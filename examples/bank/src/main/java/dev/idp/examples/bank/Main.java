@@ -1,6 +1,7 @@
 package dev.idp.examples.bank;
 
 import dev.idp.kubernetes.Kubernetes;
+import dev.idp.output.WriteReport;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
 import dev.idp.policy.Policy;
@@ -49,9 +50,10 @@ public final class Main {
         }
         if (command.size() == 2 && command.get(0).equals("render")) {
             for (EnvironmentPlan environment : plan.environments()) {
-                Path directory = Path.of(command.get(1), environment.name());
-                out.println(environment.name() + ": "
-                        + Kubernetes.backend().render(environment).writeTo(directory));
+                WriteReport report =
+                        Kubernetes.backend().render(environment).writeTo(Path.of(command.get(1), environment.name()));
+                out.println(
+                        environment.name() + ": " + report.total() + " files, " + report.written() + " of them new");
             }
             return 0;
         }

@@ -93,7 +93,8 @@ class IntentTest {
                         .build()
                         .plan())
                 .isInstanceOf(PlatformException.class)
-                .hasMessageContaining("swift-gateway");
+                .hasMessageContaining(
+                        "curious in dev: uses/swift-gateway: it may not call swift-gateway, which is only for settlement");
     }
 
     @Test

@@ -23,10 +23,11 @@ class MainTest {
     void writesTheManifestsOfEveryEnvironment() {
         assertThat(run("render", output.toString())).isZero();
 
-        assertThat(printed())
-                .containsPattern("dev: .*written=\\d+")
-                .contains("staging: ")
-                .contains("prod: ");
+        assertThat(printed()).isEqualTo("""
+                dev: 61 files, 61 of them new
+                staging: 63 files, 63 of them new
+                prod: 80 files, 80 of them new
+                """);
         assertThat(output.resolve("dev/frontend/ingress.yaml")).exists();
         assertThat(output.resolve("prod/frontend/httproute.yaml")).exists();
         assertThat(output.resolve("prod/namespace-bank-prod-ledger.yaml")).exists();
@@ -38,7 +39,7 @@ class MainTest {
         printed.reset();
 
         assertThat(run("render", output.toString())).isZero();
-        assertThat(printed().lines()).hasSize(3).allMatch(line -> line.contains("written=0"));
+        assertThat(printed().lines()).hasSize(3).allMatch(line -> line.endsWith(" 0 of them new"));
     }
 
     @Test
