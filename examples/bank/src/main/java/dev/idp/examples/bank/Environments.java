@@ -18,9 +18,12 @@ import dev.idp.Quota;
 import dev.idp.Releases;
 import dev.idp.Secret;
 import dev.idp.Settings;
+import dev.idp.kubernetes.CloudNativePostgres;
+import dev.idp.kubernetes.ExternalSecrets;
+import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.KubernetesSettings;
-import dev.idp.resources.ExistingServer;
 import dev.idp.resources.Postgres;
+import dev.idp.spi.Extension;
 import java.util.List;
 
 /** Where the bank runs. */
@@ -28,23 +31,25 @@ final class Environments {
 
     private static final PublicEntry NGINX = PublicEntry.named("nginx", "ingress-nginx");
 
+    private static final Extension VAULT = Kubernetes.secretsFrom(ExternalSecrets.inClusterStore("vault"));
+
+    /** Databases run beside the services, with passwords that nobody has to know. */
     static final Environment DEV = Environment.named("dev")
             .tier(DEVELOPMENT)
             .domain("dev.bank.example")
             .publicThrough(NGINX)
-            .provides(Postgres.class, "accounts-db", server("postgres.dev.bank.example", "10.10.0.0/24", "accounts-db"))
-            .provides(Postgres.class, "ledger-db", server("postgres.dev.bank.example", "10.10.0.0/24", "ledger-db"))
+            .provides(Postgres.class, "accounts-db", Postgres.inCluster(server -> server.ownedBy(Teams.ACCOUNTS)))
+            .provides(Postgres.class, "ledger-db", Postgres.inCluster(server -> server.ownedBy(Teams.LEDGER)))
+            .with(Kubernetes.passwordsFrom(ExternalSecrets.madeUp()))
             .build();
 
+    /** An operator runs the databases. */
     static final Environment STAGING_AREA = Environment.named("staging")
             .tier(STAGING)
             .domain("staging.bank.example")
             .publicThrough(NGINX.certificatesFrom("letsencrypt-staging"))
-            .provides(
-                    Postgres.class,
-                    "accounts-db",
-                    server("postgres.staging.bank.example", "10.20.0.0/24", "accounts-db"))
-            .provides(Postgres.class, "ledger-db", server("postgres.staging.bank.example", "10.20.0.0/24", "ledger-db"))
+            .provides(Postgres.class, CloudNativePostgres.cluster())
+            .with(VAULT)
             .defaults(all -> all.replicas(2))
             .build();
 
@@ -53,8 +58,19 @@ final class Environments {
             .domain("bank.example")
             .publicThrough(PublicEntry.gateway("external-https", "gateway").terminatingTls())
             .releases(Releases.fromProperties("prod.properties", Packaged.text("prod.properties")))
-            .provides(Postgres.class, "accounts-db", server("accounts.db.bank.example", "10.30.1.0/28", "accounts-db"))
-            .provides(Postgres.class, "ledger-db", server("ledger.db.bank.example", "10.30.2.0/28", "ledger-db"))
+            .provides(
+                    Postgres.class,
+                    "accounts-db",
+                    Postgres.existingAt("accounts.db.bank.example", 5432)
+                            .within("10.30.1.0/28")
+                            .credentials(Secret.named("accounts-db")))
+            .provides(
+                    Postgres.class,
+                    "ledger-db",
+                    Postgres.existingAt("ledger.db.bank.example", 5432)
+                            .within("10.30.2.0/28")
+                            .credentials(Secret.named("ledger-db")))
+            .with(VAULT)
             .namespaces(Namespaces.PER_TEAM)
             .quota(Quota.of(cores(8), gibibytes(16)).copies(60))
             .quota(Teams.LEDGER, Quota.of(cores(16), gibibytes(32)).copies(90))
@@ -71,8 +87,4 @@ final class Environments {
     static final List<Environment> ALL = List.of(DEV, STAGING_AREA, PROD);
 
     private Environments() {}
-
-    private static ExistingServer<Postgres> server(String host, String network, String secret) {
-        return Postgres.existingAt(host, 5432).within(network).credentials(Secret.named(secret));
-    }
 }

@@ -34,7 +34,7 @@ record Migration(Postgres database) implements JobPath {
                 .scratch("/tmp")
                 .cpu(millis(100))
                 .memory(mebibytes(256), mebibytes(256));
-        job.defaults("the database may be starting as well").env("FLYWAY_CONNECT_RETRIES", "20");
+        job.defaults("the database may be new as well").startsAfter(database).env("FLYWAY_CONNECT_RETRIES", "20");
         job.defaults("Flyway holds a lock, so that trying again does no harm")
                 .retries(3)
                 .deadline(Duration.ofMinutes(15));

