@@ -1,7 +1,6 @@
 package dev.idp.examples.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +30,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +41,9 @@ import org.junit.jupiter.params.provider.FieldSource;
         named = "KUBE_API_TEST_DIR",
         matches = ".+",
         disabledReason = "there are no binaries of a Kubernetes API server: name their directory in KUBE_API_TEST_DIR")
+@EnabledIf(
+        value = "definitionsAreThere",
+        disabledReason = "there are no definitions of custom resources: put them into crds in KUBE_API_TEST_DIR")
 class ApiServerTest {
 
     private static final Plan PLAN = BankOfAnthos.platform().plan();
@@ -56,18 +59,22 @@ class ApiServerTest {
     @TempDir
     Path output;
 
+    static boolean definitionsAreThere() {
+        return Files.isDirectory(definitions());
+    }
+
+    private static Path definitions() {
+        return Path.of(System.getenv("KUBE_API_TEST_DIR"), "crds");
+    }
+
     @BeforeAll
     static void start() throws Exception {
-        Path definitions = Path.of(System.getenv("KUBE_API_TEST_DIR"), "crds");
-        assumeTrue(
-                Files.isDirectory(definitions),
-                "there are no definitions of custom resources: put them in " + definitions);
         server = new KubeAPIServer(KubeAPIServerConfigBuilder.anAPIServerConfig()
                 .withOfflineMode(true)
                 .build());
         server.start();
         kubectl = new Kubectl(home, server.getKubeConfigYaml());
-        kubectl.run("apply", "--server-side", "--filename=" + definitions);
+        kubectl.run("apply", "--server-side", "--filename=" + definitions());
         kubectl.run("wait", "--for=condition=established", "--timeout=60s", "crd", "--all");
         // Really, since others are in them or name them.
         List<HasMetadata> first = ENVIRONMENTS.stream()
@@ -79,9 +86,7 @@ class ApiServerTest {
 
     @AfterAll
     static void stop() {
-        if (server != null) {
-            server.stop();
-        }
+        server.stop();
     }
 
     @ParameterizedTest
