@@ -22,6 +22,9 @@ public record Image(String reference) {
 
     private static final Pattern DIGEST = Pattern.compile("sha256:[a-f0-9]{64}");
 
+    /** A tag for people to read, and the digest that counts. */
+    private static final Pattern TAG_AND_DIGEST = Pattern.compile(TAG + "@" + DIGEST);
+
     static final JsonForm<Image> JSON = JsonForm.text(Image::reference, Image::new);
 
     /**
@@ -58,12 +61,12 @@ public record Image(String reference) {
     /**
      * Returns the image of the same name in another version.
      *
-     * @param version a tag such as {@code 1.4.2}, a digest such as {@code sha256:…}, or a whole reference, which replaces
-     *     the name as well
+     * @param version a tag such as {@code 1.4.2}, a digest such as {@code sha256:…}, both as {@code 1.4.2@sha256:…}, or a
+     *     whole reference, which replaces the name as well
      * @return the image
      */
     public Image at(String version) {
-        if (TAG.matcher(version).matches()) {
+        if (TAG.matcher(version).matches() || TAG_AND_DIGEST.matcher(version).matches()) {
             return new Image(repository() + ":" + version);
         }
         return new Image(DIGEST.matcher(version).matches() ? repository() + "@" + version : version);
@@ -72,11 +75,13 @@ public record Image(String reference) {
     /**
      * Tells whether a version says by itself which image is meant.
      *
-     * @param version a tag, a digest or a whole reference
-     * @return false for a tag and a digest, which need the name of an image
+     * @param version a tag, a digest, both, or a whole reference
+     * @return false for tags and digests, which need the name of an image
      */
     public static boolean isWhole(String version) {
-        return !TAG.matcher(version).matches() && !DIGEST.matcher(version).matches();
+        return !TAG.matcher(version).matches()
+                && !DIGEST.matcher(version).matches()
+                && !TAG_AND_DIGEST.matcher(version).matches();
     }
 
     /**

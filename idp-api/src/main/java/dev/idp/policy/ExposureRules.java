@@ -1,6 +1,7 @@
 package dev.idp.policy;
 
 import dev.idp.EnvironmentSettings;
+import dev.idp.ExternalService;
 import dev.idp.PublicEntry;
 import dev.idp.PublicEntry.Kind;
 import dev.idp.Settings;
@@ -24,13 +25,20 @@ final class ExposureRules {
                 .fix("add within(...) to the external service")
                 .link("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
                 .check((external, findings) -> {
-                    if (external.get().networks().isEmpty()) {
+                    if (external.get().networks().isEmpty() && !isInCluster(external.get(), findings.environment())) {
                         findings.add(
                                 external,
                                 "its networks are not known, so its callers may reach every address on port "
                                         + external.get().portNumber());
                     }
                 });
+    }
+
+    /** What is there for a resource, made by what one backend alone understands, is not at an address of its own. */
+    private static boolean isInCluster(ExternalService external, EnvironmentPlan environment) {
+        return environment.resources().stream()
+                .anyMatch(resource -> resource.name().equals(external.name())
+                        && !resource.extensions().isEmpty());
     }
 
     private static Rule<EnvironmentPlan> publicMeansTls() {

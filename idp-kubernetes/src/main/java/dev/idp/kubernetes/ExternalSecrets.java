@@ -110,6 +110,9 @@ public final class ExternalSecrets implements SecretSource {
         spec.put("secretStoreRef", new TreeMap<>(Map.of("kind", kind, "name", store)));
         spec.put("refreshInterval", refreshed.toSeconds() + "s");
         spec.put("data", data);
+        if (!secret.type().equals("Opaque")) {
+            spec.put("target", new TreeMap<>(Map.of("template", new TreeMap<>(Map.of("type", secret.type())))));
+        }
         return List.of(object(VERSION, "ExternalSecret", secret.name(), spec));
     }
 

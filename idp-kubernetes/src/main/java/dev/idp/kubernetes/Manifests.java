@@ -89,7 +89,7 @@ public final class Manifests {
     }
 
     /**
-     * Returns an object.
+     * Returns an object, the first where several namespaces have one of that name.
      *
      * @param <T> the type of object
      * @param type its Fabric8 class
@@ -98,7 +98,28 @@ public final class Manifests {
      * @throws NoSuchElementException if there is no such object; the message lists those of the type
      */
     public <T extends HasMetadata> T get(Class<T> type, String name) {
-        List<T> all = objects().filter(type::isInstance).map(type::cast).toList();
+        return get(type, name, objects());
+    }
+
+    /**
+     * Returns an object of one namespace, where several have one of that name.
+     *
+     * @param <T> the type of object
+     * @param type its Fabric8 class
+     * @param namespace its namespace
+     * @param name its name
+     * @return the object
+     * @throws NoSuchElementException if there is no such object; the message lists those of the type in the namespace
+     */
+    public <T extends HasMetadata> T get(Class<T> type, String namespace, String name) {
+        return get(
+                type,
+                name,
+                objects().filter(object -> namespace.equals(object.getMetadata().getNamespace())));
+    }
+
+    private <T extends HasMetadata> T get(Class<T> type, String name, Stream<HasMetadata> objects) {
+        List<T> all = objects.filter(type::isInstance).map(type::cast).toList();
         return all.stream()
                 .filter(object -> object.getMetadata().getName().equals(name))
                 .findFirst()

@@ -1,10 +1,12 @@
 package dev.idp.kubernetes;
 
+import dev.idp.EnvironmentSettings;
+import dev.idp.PublicEntry;
+import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.NamespacePlan;
 import dev.idp.plan.ResourcePlan;
-import dev.idp.plan.SecretUse;
 import dev.idp.plan.WorkloadPlan;
 import dev.idp.spi.MadeSecret;
 import java.util.ArrayList;
@@ -20,9 +22,17 @@ import java.util.TreeSet;
 /** A secret that must be in a namespace: by which name, and with which keys. */
 public final class NeededSecret {
 
+    private static final String OPAQUE = "Opaque";
+    private static final String OF_REGISTRY = "kubernetes.io/dockerconfigjson";
+    private static final String OF_TLS = "kubernetes.io/tls";
+
+    /** One key that must be there. */
+    private record Need(String secret, String key, String type, Decision<?> by) {}
+
     private final EnvironmentPlan environment;
     private final Decision<String> home;
     private final String name;
+    private final String type;
     private final SortedMap<String, String> keys;
     private final List<Decision<?>> because;
 
@@ -30,11 +40,13 @@ public final class NeededSecret {
             EnvironmentPlan environment,
             Decision<String> home,
             String name,
+            String type,
             SortedMap<String, String> keys,
             List<Decision<?>> because) {
         this.environment = environment;
         this.home = home;
         this.name = name;
+        this.type = type;
         this.keys = keys;
         this.because = because;
     }
@@ -47,23 +59,41 @@ public final class NeededSecret {
         for (NamespacePlan namespace : environment.namespaces()) {
             SortedMap<String, NeededSecret> byName = new TreeMap<>();
             for (WorkloadPlan workload : namespace.workloads()) {
-                for (SecretUse use : workload.secretUses()) {
-                    if (!made.contains(use.secret())) {
+                for (Need need : needs(workload, environment)) {
+                    if (!made.contains(need.secret())) {
                         byName.computeIfAbsent(
-                                        use.secret(),
+                                        need.secret(),
                                         name -> new NeededSecret(
                                                 environment,
                                                 namespace.name(),
                                                 name,
+                                                need.type(),
                                                 new TreeMap<>(),
                                                 new ArrayList<>()))
-                                .add(use);
+                                .add(need);
                     }
                 }
             }
             needed.addAll(byName.values());
         }
         return needed;
+    }
+
+    /** What the workload itself reads, what lets its images be pulled, and the certificate of its public addresses. */
+    private static List<Need> needs(WorkloadPlan workload, EnvironmentPlan environment) {
+        List<Need> needs = new ArrayList<>();
+        workload.secretUses().forEach(use -> needs.add(new Need(use.secret(), use.key(), OPAQUE, use.by())));
+        workload.entries(KubernetesSettings.PULL_SECRET)
+                .values()
+                .forEach(said -> needs.add(new Need(said.get(), ".dockerconfigjson", OF_REGISTRY, said)));
+        Decision<PublicEntry> entry = environment.decision(EnvironmentSettings.PUBLIC_ENTRY);
+        if (!workload.entries(Settings.ROUTE).isEmpty()) {
+            entry.value().flatMap(PublicEntry::certificateSecret).ifPresent(secret -> {
+                needs.add(new Need(secret, "tls.crt", OF_TLS, entry));
+                needs.add(new Need(secret, "tls.key", OF_TLS, entry));
+            });
+        }
+        return needs;
     }
 
     /** Those that are to be made up. */
@@ -76,6 +106,7 @@ public final class NeededSecret {
                             environment,
                             environment.namespaceOf(resource),
                             secret.name(),
+                            OPAQUE,
                             secret.keys(),
                             List.of(resource.decision(secret))));
                 }
@@ -84,10 +115,10 @@ public final class NeededSecret {
         return needed;
     }
 
-    private void add(SecretUse use) {
-        keys.put(use.key(), "");
-        if (!because.contains(use.by())) {
-            because.add(use.by());
+    private void add(Need need) {
+        keys.put(need.key(), "");
+        if (!because.contains(need.by())) {
+            because.add(need.by());
         }
     }
 
@@ -107,6 +138,17 @@ public final class NeededSecret {
      */
     public String namespace() {
         return home.get();
+    }
+
+    /**
+     * Returns the type of the Secret that is needed.
+     *
+     * @return {@code kubernetes.io/dockerconfigjson} for what lets images be pulled, {@code kubernetes.io/tls} for
+     *     certificates of public entries, else {@code Opaque}
+     * @see <a href="https://kubernetes.io/docs/concepts/configuration/secret/#secret-types">Types of Secret</a>
+     */
+    public String type() {
+        return type;
     }
 
     /**

@@ -108,6 +108,14 @@ class ReleasesTest {
     }
 
     @Test
+    void aTagWithADigestIsAVersionOfTheSameImage() {
+        String version = "1.4.2@sha256:" + "0123456789abcdef".repeat(4);
+
+        assertThat(released(version, orders("r.example/orders:1")).image())
+                .isEqualTo(new Image("r.example/orders:" + version));
+    }
+
+    @Test
     void aTagAloneNeedsOne() {
         Environment prod = prod(Releases.fromProperties("prod.properties", "# by CI\n\norders = 1.4.2\n"));
         Service orders = Service.named("orders").build(); // (no-image)

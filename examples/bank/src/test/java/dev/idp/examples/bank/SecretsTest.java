@@ -44,8 +44,11 @@ class SecretsTest {
         assertThat(brought("prod"))
                 .containsExactly(
                         "bank-prod-accounts/accounts-db: password username",
+                        "bank-prod-accounts/docker-hub: .dockerconfigjson",
                         "bank-prod-accounts/jwt-key: jwtRS256.key jwtRS256.key.pub",
+                        "bank-prod-frontend/docker-hub: .dockerconfigjson",
                         "bank-prod-frontend/jwt-key: jwtRS256.key.pub",
+                        "bank-prod-ledger/docker-hub: .dockerconfigjson",
                         "bank-prod-ledger/jwt-key: jwtRS256.key.pub",
                         "bank-prod-ledger/ledger-db: password username",
                         "bank-prod-ledger/swift-client: client.pem");

@@ -11,6 +11,7 @@ import static dev.idp.tests.kubernetes.Platforms.prod;
 import static dev.idp.tests.kubernetes.Platforms.render;
 import static dev.idp.tests.kubernetes.Platforms.service;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idp.Access;
 import dev.idp.ContainerRange;
@@ -266,6 +267,24 @@ class TenancyTest {
                           /spec/hard/requests.cpu = "16000m"
                             from   environment/namespace-quota/money
                               set    cpu 16000m, memory 64Gi, memory limit 96Gi, storage 500Gi by environment prod, {quota}"""));
+    }
+
+    @Test
+    void anObjectCanBeAskedForByItsNamespace() {
+        Manifests manifests = perTeam(prod());
+
+        assertThat(manifests
+                        .get(NetworkPolicy.class, "shop-prod-money", "default-deny")
+                        .getMetadata()
+                        .getNamespace())
+                .isEqualTo("shop-prod-money");
+        assertThat(manifests
+                        .get(NetworkPolicy.class, "default-deny")
+                        .getMetadata()
+                        .getNamespace())
+                .isEqualTo("shop-prod");
+        assertThatThrownBy(() -> manifests.get(NetworkPolicy.class, "shop-prod-orders", "ledger"))
+                .hasMessage("no NetworkPolicy 'ledger' in prod, only default-deny, cart");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.idp.Environment;
 import dev.idp.Memory;
 import dev.idp.Namespaces;
+import dev.idp.Platform;
 import dev.idp.Service;
 import dev.idp.Storage;
 import dev.idp.Team;
@@ -19,12 +20,15 @@ import dev.idp.kubernetes.CloudNativePostgres;
 import dev.idp.kubernetes.ExternalSecrets;
 import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
+import dev.idp.plan.Plan;
 import dev.idp.plan.PlatformException;
+import dev.idp.policy.Policy;
 import dev.idp.resources.Postgres;
 import dev.idp.tests.kubernetes.Documents;
 import dev.idp.tests.kubernetes.Lines;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** A database by an operator: the custom resource, who may reach its pods, and the secret that the operator makes. */
@@ -198,6 +202,19 @@ class CloudNativePostgresTest {
                           - port: 6443
                             protocol: TCP
                         """));
+    }
+
+    @Test
+    void noRuleAsksForTheNetworksOfWhatIsInTheCluster() {
+        Environment prod = prod(CloudNativePostgres.cluster()).build();
+        Plan plan = Platform.named("shop")
+                .environments(prod)
+                .services(ledger().build())
+                .build()
+                .plan();
+
+        assertThat(Policy.standard().check(plan, LocalDate.of(2026, 1, 1)).toString())
+                .doesNotContain("external-networks-known");
     }
 
     @Test

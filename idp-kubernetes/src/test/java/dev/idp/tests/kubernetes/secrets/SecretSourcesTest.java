@@ -12,12 +12,16 @@ import dev.idp.Container;
 import dev.idp.Environment;
 import dev.idp.Job;
 import dev.idp.Namespaces;
+import dev.idp.Port;
+import dev.idp.PublicEntry;
+import dev.idp.Route;
 import dev.idp.Secret;
 import dev.idp.Service;
 import dev.idp.Team;
 import dev.idp.Text;
 import dev.idp.kubernetes.ExternalSecrets;
 import dev.idp.kubernetes.Kubernetes;
+import dev.idp.kubernetes.KubernetesSettings;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.kubernetes.NeededSecret;
 import dev.idp.kubernetes.SecretSource;
@@ -157,6 +161,30 @@ class SecretSourcesTest {
                         "ExternalSecret/shop-prod-b/bank");
         assertThat(at(of("ExternalSecret", manifests).get(2), "/spec/data/0/secretKey"))
                 .isEqualTo(yaml("other"));
+    }
+
+    @Test
+    void whatLetsImagesBePulledAndCertificatesComeFromItAsWell() {
+        Environment prod = prod().domain("shop.example")
+                .publicThrough(PublicEntry.named("nginx", "ingress-nginx").certificateIn("wildcard"))
+                .with(Kubernetes.secretsFrom(ExternalSecrets.inStore("vault")))
+                .build();
+
+        Manifests manifests = render(
+                prod,
+                service("orders")
+                        .port(Port.http(80))
+                        .publicAt(Route.at("orders"))
+                        .set(KubernetesSettings.PULL_SECRET, "registry", "registry-key"));
+
+        HasMetadata pull = of("ExternalSecret", manifests).get(0);
+        assertThat(at(pull, "/metadata/name")).isEqualTo(yaml("registry-key"));
+        assertThat(at(pull, "/spec/target")).isEqualTo(yaml("template: {type: kubernetes.io/dockerconfigjson}"));
+        assertThat(at(pull, "/spec/data/0/secretKey")).isEqualTo(yaml(".dockerconfigjson"));
+        HasMetadata certificate = of("ExternalSecret", manifests).get(1);
+        assertThat(at(certificate, "/metadata/name")).isEqualTo(yaml("wildcard"));
+        assertThat(at(certificate, "/spec/target")).isEqualTo(yaml("template: {type: kubernetes.io/tls}"));
+        assertThat(at(certificate, "/spec/data/1/secretKey")).isEqualTo(yaml("tls.key"));
     }
 
     @Test
