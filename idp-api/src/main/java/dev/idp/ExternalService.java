@@ -5,6 +5,7 @@ import dev.idp.explain.Origin;
 import dev.idp.internal.json.Fields;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,22 @@ public abstract class ExternalService implements Dependency {
      * @return blocks in CIDR notation; empty when only the host name is known
      */
     public abstract List<String> networks();
+
+    /**
+     * Returns where it is, as far as that is known.
+     *
+     * @return its networks, or else its host alone if that is an address, in CIDR notation; empty when only a name is known
+     */
+    public List<String> places() {
+        if (!networks().isEmpty()) {
+            return networks();
+        }
+        String host = hostName().toLowerCase(Locale.ROOT);
+        if (NETWORK_4.matcher(host + "/32").matches()) {
+            return List.of(host + "/32");
+        }
+        return NETWORK_6.matcher(host + "/128").matches() ? List.of(host + "/128") : List.of();
+    }
 
     /**
      * Returns who alone may call it.

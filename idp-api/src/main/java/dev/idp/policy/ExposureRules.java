@@ -25,7 +25,7 @@ final class ExposureRules {
                 .fix("add within(...) to the external service")
                 .link("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
                 .check((external, findings) -> {
-                    if (external.get().networks().isEmpty() && !isInCluster(external.get(), findings.environment())) {
+                    if (external.get().places().isEmpty() && !isInCluster(external.get(), findings.environment())) {
                         findings.add(
                                 external,
                                 "its networks are not known, so its callers may reach every address on port "

@@ -183,13 +183,13 @@ final class IsolationFacet implements WorkloadFacet {
             Optional<Supplied> supplied = Supplied.named(call.to(), environment);
             if (supplied.isPresent()) {
                 rule.setTo(Editable.list(toPods(at.at("/to/0"), supplied.get(), because)));
-            } else if (external.get().networks().isEmpty()) {
+            } else if (external.get().places().isEmpty()) {
                 at.absent("/to", "policies know no names, and no network of the external service is known", external);
             } else {
                 at.cite("/to", external);
                 at.rule("/to", CALLED, because);
                 rule.setTo(Editable.list(
-                        external.get().networks().stream().map(Egress::within).toList()));
+                        external.get().places().stream().map(Egress::within).toList()));
             }
             at.cite("/ports/0/port", external);
             at.rule("/ports/0/port", CALLED, because);

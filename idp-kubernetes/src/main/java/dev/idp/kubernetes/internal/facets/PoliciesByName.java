@@ -63,7 +63,7 @@ public abstract class PoliciesByName extends Extension {
      * @return true if it has a host with a name, and no networks
      */
     static boolean isNeededFor(ExternalService external) {
-        return external.networks().isEmpty() && Hosts.isName(external.hostName());
+        return external.places().isEmpty() && Hosts.isName(external.hostName());
     }
 
     /** Returns the calls of a workload that can be allowed by name alone, whether or not the network knows names. */

@@ -67,6 +67,19 @@ class NetworkPolicyTest {
     }
 
     @Test
+    void opensAnAddressAndNothingElseWhereTheHostIsOne() {
+        ExternalService mainframe =
+                ExternalService.named("mainframe").at("10.1.2.3", 3270).build();
+
+        assertThat(egress(render(service("orders").uses(mainframe)), "orders")).isEqualTo(yaml("""
+                - to:
+                  - ipBlock: {cidr: 10.1.2.3/32}
+                  ports:
+                  - {port: 3270, protocol: TCP}
+                """));
+    }
+
+    @Test
     void opensAllPortsOfAServiceThatIsUsedAsAWhole() {
         Manifests manifests = render(
                 service("orders").uses(Service.ref("payments")),

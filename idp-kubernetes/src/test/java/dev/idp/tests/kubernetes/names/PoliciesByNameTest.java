@@ -123,9 +123,13 @@ class PoliciesByNameTest {
                   - ipBlock: {cidr: 203.0.113.0/24}
                   ports:
                   - {port: 443, protocol: TCP}
-                - ports:
+                - to:
+                  - ipBlock: {cidr: 10.1.2.3/32}
+                  ports:
                   - {port: 80, protocol: TCP}
-                - ports:
+                - to:
+                  - ipBlock: {cidr: 2001:db8::1/128}
+                  ports:
                   - {port: 80, protocol: TCP}
                 """));
     }
