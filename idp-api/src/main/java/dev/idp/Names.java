@@ -40,6 +40,16 @@ public final class Names {
     }
 
     /**
+     * Tells whether a name is one of the DNS, in lower case: labels of letters, digits and dashes with dots between.
+     *
+     * @param name the name
+     * @return true for names of RFC 1123, section 2.1, with at most 253 characters
+     */
+    public static boolean isSubdomain(String name) {
+        return DOMAIN.matcher(name).matches();
+    }
+
+    /**
      * Finds what is wrong with a label: the same grammar as on Kubernetes, which is the narrowest.
      *
      * @param key its key, with or without a domain before a slash
@@ -65,8 +75,8 @@ public final class Names {
      */
     public static Optional<Flaw> flawOfTagKey(String key) {
         int slash = key.indexOf('/');
-        boolean sound = TAG.matcher(key.substring(slash + 1)).matches()
-                && (slash < 0 || DOMAIN.matcher(key.substring(0, slash)).matches());
+        boolean sound =
+                TAG.matcher(key.substring(slash + 1)).matches() && (slash < 0 || isSubdomain(key.substring(0, slash)));
         return sound
                 ? Optional.empty()
                 : Optional.of(new Flaw(

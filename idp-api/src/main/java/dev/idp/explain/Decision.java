@@ -146,6 +146,17 @@ public final class Decision<T> {
     }
 
     /**
+     * Returns who said what holds.
+     *
+     * @return the source of the strongest claim
+     * @throws NoSuchElementException if nobody said anything
+     */
+    public Source source() {
+        return winner().orElseThrow(() -> new NoSuchElementException(subject + " was said by nobody"))
+                .source();
+    }
+
+    /**
      * Returns the claims that lost.
      *
      * @return all but the winner, strongest first

@@ -19,5 +19,14 @@ public enum Layer {
     /** A default of the platform. */
     PLATFORM,
     /** A default of this library. */
-    LIBRARY
+    LIBRARY;
+
+    /**
+     * Tells whether a workload itself says it.
+     *
+     * @return true for what it says in general, for a tier, or for an environment
+     */
+    public boolean isOfWorkload() {
+        return this == WORKLOAD || this == WORKLOAD_IN_TIER || this == WORKLOAD_IN_ENVIRONMENT;
+    }
 }

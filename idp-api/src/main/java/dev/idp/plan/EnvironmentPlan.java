@@ -223,6 +223,13 @@ public abstract class EnvironmentPlan {
         return byName;
     }
 
+    @Value.Lazy
+    Map<String, ResourcePlan> resourcesByName() {
+        Map<String, ResourcePlan> byName = new LinkedHashMap<>();
+        resources().forEach(resource -> byName.put(resource.name(), resource));
+        return byName;
+    }
+
     /**
      * Returns a service.
      *
@@ -291,11 +298,19 @@ public abstract class EnvironmentPlan {
      * @throws NoSuchElementException if nothing in the environment needs such a resource
      */
     public ResourcePlan resource(String name) {
-        return resources().stream()
-                .filter(resource -> resource.name().equals(name))
-                .findFirst()
+        return findResource(name)
                 .orElseThrow(() -> new NoSuchElementException("no resource '" + name + "' in " + name() + ", only "
                         + resources().stream().map(ResourcePlan::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Looks for a resource.
+     *
+     * @param name its name
+     * @return the resource, or empty
+     */
+    public Optional<ResourcePlan> findResource(String name) {
+        return Optional.ofNullable(resourcesByName().get(name));
     }
 
     /**

@@ -69,10 +69,7 @@ public record Problem(String subject, String environment, String message, List<C
          * @return this builder
          */
         public Builder cite(String label, Source source) {
-            return switch (source.layer()) {
-                case WORKLOAD, WORKLOAD_IN_TIER, WORKLOAD_IN_ENVIRONMENT -> cite(label, source.origin());
-                default -> cite(label, (Object) source);
-            };
+            return source.layer().isOfWorkload() ? cite(label, source.origin()) : cite(label, (Object) source);
         }
 
         /**

@@ -2,7 +2,6 @@ package dev.idp.plan;
 
 import dev.idp.explain.Decision;
 import dev.idp.explain.Explanation;
-import dev.idp.explain.Source;
 import dev.idp.spi.Extension;
 import dev.idp.spi.MadeSecret;
 import dev.idp.spi.Volume;
@@ -63,10 +62,17 @@ public record ResourcePlan(
      * @return the extension, and who attached it
      */
     public Decision<Extension> decision(Extension extension) {
-        return Decision.of(
-                "resources/" + name + "/extensions/" + extension.backend() + "/" + extension.id(),
-                extension,
-                provisioner.winner().orElseThrow().source());
+        return said("extensions/" + extension.backend() + "/" + extension.id(), extension);
+    }
+
+    /**
+     * Returns a volume as something that was said by what supplies the resource.
+     *
+     * @param volume one of {@link #volumes()}
+     * @return the volume, and who added it
+     */
+    public Decision<Volume> decision(Volume volume) {
+        return said("volumes/" + volume.name(), volume);
     }
 
     /**
@@ -76,22 +82,18 @@ public record ResourcePlan(
      * @return the secret, and who added it
      */
     public Decision<MadeSecret> decision(MadeSecret secret) {
-        return Decision.of(
-                "resources/" + name + "/secrets/" + secret.name(),
-                secret,
-                provisioner.winner().orElseThrow().source());
+        return said("secrets/" + secret.name(), secret);
     }
 
-    /** Everything that a comparison of plans looks at. */
+    private <T> Decision<T> said(String path, T value) {
+        return Decision.of("resources/" + name + "/" + path, value, provisioner.source());
+    }
+
+    /** Everything that a comparison looks at. */
     List<Decision<?>> decisions() {
-        Source supplier = provisioner.winner().orElseThrow().source();
-        String path = "resources/" + name;
-        List<Decision<?>> decisions = new ArrayList<>(List.of(
-                provisioner,
-                Decision.of(path + "/type", type, supplier),
-                Decision.of(path + "/class", resourceClass, supplier),
-                Decision.of(path + "/users", users, supplier)));
-        volumes.forEach(volume -> decisions.add(Decision.of(path + "/volumes/" + volume.name(), volume, supplier)));
+        List<Decision<?>> decisions = new ArrayList<>(
+                List.of(provisioner, said("type", type), said("class", resourceClass), said("users", users)));
+        volumes.forEach(volume -> decisions.add(decision(volume)));
         secrets.forEach(secret -> decisions.add(decision(secret)));
         extensions.forEach(extension -> decisions.add(decision(extension)));
         return decisions;

@@ -6,7 +6,6 @@ import dev.idp.Settings;
 import dev.idp.Team;
 import dev.idp.Text;
 import dev.idp.WorkloadKind;
-import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Explanation;
 import dev.idp.explain.Layer;
@@ -190,15 +189,10 @@ public abstract sealed class WorkloadPlan permits ServicePlan, JobPlan {
     }
 
     private static boolean overridesPath(Decision<?> decision) {
-        return decision.winner().filter(WorkloadPlan::isByWorkload).isPresent()
+        return decision.winner()
+                        .filter(claim -> claim.source().layer().isOfWorkload())
+                        .isPresent()
                 && decision.losers().stream().anyMatch(claim -> claim.source().layer() == Layer.GOLDEN_PATH);
-    }
-
-    private static boolean isByWorkload(Claim<?> claim) {
-        return switch (claim.source().layer()) {
-            case WORKLOAD, WORKLOAD_IN_TIER, WORKLOAD_IN_ENVIRONMENT -> true;
-            default -> false;
-        };
     }
 
     @Override

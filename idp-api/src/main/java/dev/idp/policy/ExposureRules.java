@@ -36,9 +36,10 @@ final class ExposureRules {
 
     /** What is there for a resource, made by what one backend alone understands, is not at an address of its own. */
     private static boolean isInCluster(ExternalService external, EnvironmentPlan environment) {
-        return environment.resources().stream()
-                .anyMatch(resource -> resource.name().equals(external.name())
-                        && !resource.extensions().isEmpty());
+        return environment
+                .findResource(external.name())
+                .filter(resource -> !resource.extensions().isEmpty())
+                .isPresent();
     }
 
     private static Rule<EnvironmentPlan> publicMeansTls() {

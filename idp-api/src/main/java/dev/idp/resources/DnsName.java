@@ -2,13 +2,13 @@ package dev.idp.resources;
 
 import dev.idp.Environment;
 import dev.idp.Flaw;
+import dev.idp.Names;
 import dev.idp.Resource;
 import dev.idp.Text;
 import dev.idp.spi.Provision;
 import dev.idp.spi.Provisioner;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * A host name that people or machines elsewhere know, such as the one that links in mails lead to. Each environment says
@@ -88,13 +88,9 @@ public record DnsName(String name, String resourceClass, Optional<String> shared
 
     private record Known(String id, String said, Function<DnsName, String> host) implements Provisioner<DnsName> {
 
-        /** Names of RFC 1123, section 2.1, in lower case. */
-        private static final Pattern NAME =
-                Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
-
         @Override
         public Optional<Flaw> flaw(DnsName resource, Environment environment) {
-            return NAME.matcher(said).matches()
+            return Names.isSubdomain(said)
                     ? Optional.empty()
                     : Optional.of(new Flaw("'" + said + "' is not a DNS name", "write it like shop.example"));
         }

@@ -8,7 +8,6 @@ import dev.idp.Memory;
 import dev.idp.Quota;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
-import dev.idp.explain.Source;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.NamespacePlan;
 import dev.idp.plan.Problem;
@@ -101,29 +100,19 @@ final class Admission {
 
     private void uncounted(WorkloadPlan workload, String what, Decision<Quota> quota, String setting) {
         problems.add(problem(workload, "its namespace has a quota, and there is " + what)
-                .cite("declared", source(workload.identity()))
-                .cite("quota", source(quota))
+                .cite("declared", workload.identity().source())
+                .cite("quota", quota.source())
                 .fix("say " + setting + ", or containers(...) of the environment for those that say nothing"));
     }
 
     private void inRange(WorkloadPlan workload, Sizes sizes) {
         range.ifPresent(known -> {
-            Optional<Cpu> cpu = sizes.cpuLimit().or(sizes::cpu);
-            Optional<Memory> memory = sizes.memoryLimit().or(sizes::memory);
-            cpu.filter(asked -> known.mostCpu()
-                            .filter(most -> asked.compareTo(most) > 0)
-                            .isPresent())
-                    .ifPresent(asked -> outside(
-                            workload,
-                            asked + " of CPU" + sizes.container() + " is more than a container" + " may have: "
-                                    + known.mostCpu().orElseThrow()));
-            memory.filter(asked -> known.mostMemory()
-                            .filter(most -> asked.compareTo(most) > 0)
-                            .isPresent())
-                    .ifPresent(asked -> outside(
-                            workload,
-                            asked + " of memory" + sizes.container() + " is more than a" + " container may have: "
-                                    + known.mostMemory().orElseThrow()));
+            atMost(workload, sizes.cpuLimit().or(sizes::cpu), known.mostCpu(), " of CPU" + sizes.container());
+            atMost(
+                    workload,
+                    sizes.memoryLimit().or(sizes::memory),
+                    known.mostMemory(),
+                    " of memory" + sizes.container());
             sizes.memory()
                     .filter(asked -> sizes.memoryLimit().isEmpty() && asked.compareTo(known.memory()) > 0)
                     .ifPresent(asked -> outside(
@@ -133,18 +122,25 @@ final class Admission {
         });
     }
 
+    private <T extends Comparable<T>> void atMost(
+            WorkloadPlan workload, Optional<T> asked, Optional<T> most, String what) {
+        if (asked.isPresent() && most.isPresent() && asked.get().compareTo(most.get()) > 0) {
+            outside(workload, asked.get() + what + " is more than a container may have: " + most.get());
+        }
+    }
+
     private void outside(WorkloadPlan workload, String message) {
         problems.add(problem(workload, message)
-                .cite("declared", source(workload.identity()))
-                .cite("range", source(environment.decision(EnvironmentSettings.CONTAINER_RANGE)))
+                .cite("declared", workload.identity().source())
+                .cite(
+                        "range",
+                        environment
+                                .decision(EnvironmentSettings.CONTAINER_RANGE)
+                                .source())
                 .fix("say another amount or a limit, or change containers(...) of the environment"));
     }
 
     private Problem.Builder problem(WorkloadPlan workload, String message) {
         return Problem.of(workload.name(), environment.name(), message);
-    }
-
-    private static Source source(Decision<?> decision) {
-        return decision.winner().orElseThrow().source();
     }
 }

@@ -7,15 +7,13 @@ import dev.idp.Memory;
 import dev.idp.Secret;
 import dev.idp.Storage;
 import dev.idp.Text;
+import dev.idp.kubernetes.internal.facets.Facets;
 import dev.idp.resources.Postgres;
 import dev.idp.spi.MadeSecret;
 import dev.idp.spi.Provision;
 import dev.idp.spi.Provisioner;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
-import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
@@ -157,12 +155,7 @@ public record CloudNativePostgres(Optional<Integer> copies, Storage storage, Str
             volume.put("storageClass", storage.type());
         }
         spec.put("storage", volume);
-        GenericKubernetesResource cluster = new GenericKubernetesResource();
-        cluster.setApiVersion(VERSION);
-        cluster.setKind("Cluster");
-        cluster.setMetadata(named(postgres.name()));
-        cluster.setAdditionalProperty("spec", spec);
-        return cluster;
+        return CustomResources.of(VERSION, "Cluster", postgres.name(), spec);
     }
 
     /**
@@ -172,10 +165,10 @@ public record CloudNativePostgres(Optional<Integer> copies, Storage storage, Str
      */
     private HasMetadata network(String name) {
         NetworkPolicyPeer servers = new NetworkPolicyPeer();
-        servers.setPodSelector(labelled(CLUSTER, name));
+        servers.setPodSelector(Facets.labelled(CLUSTER, name));
         NetworkPolicyPeer operators = new NetworkPolicyPeer();
-        operators.setNamespaceSelector(labelled("kubernetes.io/metadata.name", operator));
-        operators.setPodSelector(labelled("app.kubernetes.io/name", "cloudnative-pg"));
+        operators.setNamespaceSelector(Facets.ofNamespace(operator));
+        operators.setPodSelector(Facets.labelled("app.kubernetes.io/name", "cloudnative-pg"));
         NetworkPolicyIngressRule in = new NetworkPolicyIngressRule();
         in.setFrom(new ArrayList<>(List.of(servers, operators)));
         in.setPorts(ports(STATUS_PORT, PORT));
@@ -185,13 +178,13 @@ public record CloudNativePostgres(Optional<Integer> copies, Storage storage, Str
         NetworkPolicyEgressRule toApiServer = new NetworkPolicyEgressRule();
         toApiServer.setPorts(ports(443, 6443));
         NetworkPolicySpec spec = new NetworkPolicySpec();
-        spec.setPodSelector(labelled(CLUSTER, name));
+        spec.setPodSelector(Facets.labelled(CLUSTER, name));
         spec.setPolicyTypes(new ArrayList<>(List.of("Ingress", "Egress")));
         spec.setIngress(new ArrayList<>(List.of(in)));
         spec.setEgress(new ArrayList<>(List.of(toServers, toApiServer)));
         NetworkPolicy policy = new NetworkPolicy();
         // With a dot, which the name of no workload has.
-        policy.setMetadata(named("servers-of." + name));
+        policy.setMetadata(CustomResources.named("servers-of." + name));
         policy.setSpec(spec);
         return policy;
     }
@@ -200,17 +193,5 @@ public record CloudNativePostgres(Optional<Integer> copies, Storage storage, Str
         return new ArrayList<>(List.of(
                 new NetworkPolicyPort(null, new IntOrString(first), "TCP"),
                 new NetworkPolicyPort(null, new IntOrString(second), "TCP")));
-    }
-
-    private static LabelSelector labelled(String label, String value) {
-        LabelSelector selector = new LabelSelector();
-        selector.setMatchLabels(new TreeMap<>(Map.of(label, value)));
-        return selector;
-    }
-
-    private static ObjectMeta named(String name) {
-        ObjectMeta meta = new ObjectMeta();
-        meta.setName(name);
-        return meta;
     }
 }

@@ -1,8 +1,6 @@
 package dev.idp.kubernetes;
 
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +111,7 @@ public final class ExternalSecrets implements SecretSource {
         if (!secret.type().equals("Opaque")) {
             spec.put("target", new TreeMap<>(Map.of("template", new TreeMap<>(Map.of("type", secret.type())))));
         }
-        return List.of(object(VERSION, "ExternalSecret", secret.name(), spec));
+        return List.of(CustomResources.of(VERSION, "ExternalSecret", secret.name(), spec));
     }
 
     private static List<? extends HasMetadata> generated(NeededSecret secret) {
@@ -142,18 +140,7 @@ public final class ExternalSecrets implements SecretSource {
         password.put("noUpper", false);
         password.put("allowRepeat", true);
         return List.of(
-                object(GENERATORS, "Password", secret.name(), password),
-                object(VERSION, "ExternalSecret", secret.name(), spec));
-    }
-
-    private static HasMetadata object(String apiVersion, String kind, String name, Map<String, Object> spec) {
-        GenericKubernetesResource object = new GenericKubernetesResource();
-        object.setApiVersion(apiVersion);
-        object.setKind(kind);
-        ObjectMeta meta = new ObjectMeta();
-        meta.setName(name);
-        object.setMetadata(meta);
-        object.setAdditionalProperty("spec", spec);
-        return object;
+                CustomResources.of(GENERATORS, "Password", secret.name(), password),
+                CustomResources.of(VERSION, "ExternalSecret", secret.name(), spec));
     }
 }

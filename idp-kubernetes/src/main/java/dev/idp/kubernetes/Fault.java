@@ -31,7 +31,7 @@ record Fault(
     Problem problem() {
         Problem.Builder problem = Problem.of(
                         attachment.subject(), attachment.environment().name(), message)
-                .cite("said", said.winner().orElseThrow().source());
+                .cite("said", said.source());
         if (mandate != null) {
             problem.cite("mandate", mandate);
         }

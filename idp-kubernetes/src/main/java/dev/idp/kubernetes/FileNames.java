@@ -34,9 +34,8 @@ final class FileNames {
      * in its file's name; the namespace is there if it is another one than the environment's.
      */
     static String ofExtra(HasMetadata object, Attachment attachment) {
-        String version = object.getApiVersion();
-        String group = version.contains("/") ? "." + version.substring(0, version.indexOf('/')) : "";
-        String name = escaped(object.getKind().toLowerCase(Locale.ROOT) + group)
+        String group = RenderedObject.groupOf(object);
+        String name = escaped(object.getKind().toLowerCase(Locale.ROOT) + (group.isEmpty() ? "" : "." + group))
                 + "_" + escaped(object.getMetadata().getName())
                 + (isElsewhere(object, usual(attachment))
                         ? "@" + escaped(object.getMetadata().getNamespace())

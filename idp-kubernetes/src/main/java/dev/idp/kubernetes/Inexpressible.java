@@ -17,9 +17,12 @@ import dev.idp.spi.Extension;
 import dev.idp.spi.MadeSecret;
 import dev.idp.spi.Volume;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** What a plan says and Kubernetes cannot: an error that names it, since nothing is dropped silently. */
 final class Inexpressible {
@@ -51,7 +54,9 @@ final class Inexpressible {
         environment.workloads().forEach(workload -> {
             found.composedFiles(workload);
             found.permissions(workload);
-            found.elsewhere(workload);
+            if (environment.namespaces().size() > 1) {
+                found.elsewhere(workload);
+            }
         });
         environment.services().forEach(found::spread);
         environment.resources().forEach(found::resource);
@@ -68,7 +73,7 @@ final class Inexpressible {
                                 environment.name(),
                                 "file " + path + " is composed with a secret, and Kubernetes can only make one of a"
                                         + " secret alone")
-                        .cite("said", source(file))
+                        .cite("said", file.source())
                         .fix("keep the whole text as one secret, or let an init step write it to a scratch directory"));
             }
         });
@@ -83,7 +88,7 @@ final class Inexpressible {
                                 environment.name(),
                                 permission.get().subject() + " belong to the whole cluster, and a workload may only do"
                                         + " something to things of its environment")
-                        .cite("said", source(permission))
+                        .cite("said", permission.source())
                         .fix("remove it, and let the cluster's administrators grant it to service account '"
                                 + workload.name() + "'"));
             }
@@ -93,23 +98,20 @@ final class Inexpressible {
     /** What an environment or a path says of all services may pass over agents. */
     private void spread(ServicePlan service) {
         Decision<Spread> spread = service.decision(Settings.SPREAD);
-        if (service.serviceKind() == ServiceKind.PER_NODE && spread.isPresent() && isOwn(source(spread))) {
+        if (service.serviceKind() == ServiceKind.PER_NODE && spread.isPresent() && isOwn(spread.source())) {
             problems.add(Problem.of(
                             service.name(),
                             environment.name(),
                             "one copy runs on every node, so there is nothing to spread")
-                    .cite("spread", source(spread))
-                    .cite("kind", source(service.decision(Settings.KIND)))
+                    .cite("spread", spread.source())
+                    .cite("kind", service.decision(Settings.KIND).source())
                     .fix("remove the spread"));
         }
     }
 
     /** A saved plan knows no more who said what, and is not refused for what only passed over a workload. */
     static boolean isOwn(Source source) {
-        return switch (source.layer()) {
-            case WORKLOAD, WORKLOAD_IN_TIER, WORKLOAD_IN_ENVIRONMENT -> !source.equals(Source.SAVED);
-            default -> false;
-        };
+        return source.layer().isOfWorkload() && !source.equals(Source.SAVED);
     }
 
     private void resource(ResourcePlan resource) {
@@ -120,7 +122,7 @@ final class Inexpressible {
                                 environment.name(),
                                 "its provisioner attaches edit '" + edit.id()
                                         + "', and nothing generated is the resource's" + " alone")
-                        .cite("supplied", source(extension))
+                        .cite("supplied", extension.source())
                         .fix("let the provisioner add objects as they should be, or edit them in the environment"));
             }
         }
@@ -128,43 +130,42 @@ final class Inexpressible {
 
     /** A pod sees the secrets and the volumes of its own namespace alone. */
     private void elsewhere(WorkloadPlan workload) {
+        Map<String, Decision<?>> secrets = new HashMap<>();
+        workload.secretUses().forEach(use -> secrets.putIfAbsent(use.secret(), use.by()));
+        Map<String, Decision<?>> volumes = new HashMap<>();
+        workload.entries(Settings.MOUNT)
+                .values()
+                .forEach(mount -> volumes.putIfAbsent(Facets.nameOf(mount.get()), mount));
         String here = environment.namespaceOf(workload).get();
         for (ResourcePlan resource : environment.resources()) {
-            String there = environment.namespaceOf(resource).get();
-            if (!there.equals(here)) {
-                Set<String> secrets =
-                        resource.secrets().stream().map(MadeSecret::name).collect(Collectors.toSet());
-                workload.secretUses().stream()
-                        .filter(use -> secrets.contains(use.secret()))
-                        .findFirst()
-                        .ifPresent(
-                                use -> elsewhere(workload, "secret '" + use.secret() + "'", use.by(), resource, there));
-                Set<String> volumes =
-                        resource.volumes().stream().map(Volume::name).collect(Collectors.toSet());
-                workload.entries(Settings.MOUNT).values().stream()
-                        .filter(mount -> volumes.contains(Facets.nameOf(mount.get())))
-                        .findFirst()
-                        .ifPresent(mount -> elsewhere(
-                                workload, "volume '" + Facets.nameOf(mount.get()) + "'", mount, resource, there));
+            if (!environment.namespaceOf(resource).get().equals(here)) {
+                first(resource.secrets(), MadeSecret::name, secrets, "secret", workload, resource);
+                first(resource.volumes(), Volume::name, volumes, "volume", workload, resource);
             }
         }
     }
 
-    private void elsewhere(WorkloadPlan workload, String what, Decision<?> said, ResourcePlan resource, String there) {
-        problems.add(Problem.of(
-                        workload.name(),
-                        environment.name(),
-                        what + " of " + resource.name() + " is in namespace " + there + ", where a pod of "
-                                + environment.namespaceOf(workload).get() + " cannot see it")
-                .cite("said", source(said))
-                .cite("supplied", source(resource.provisioner()))
-                .fix("let one namespace have all users of " + resource.name()
-                        + ", or supply it from what exists outside"));
-    }
-
-    private static Source source(Decision<?> decision) {
-        return decision.winner()
-                .orElseThrow(() -> new IllegalStateException(decision + " was said by nobody"))
-                .source();
+    /** One of each is enough to show that the workload is in the wrong place. */
+    private <T> void first(
+            List<T> of,
+            Function<T, String> name,
+            Map<String, Decision<?>> used,
+            String what,
+            WorkloadPlan workload,
+            ResourcePlan resource) {
+        of.stream()
+                .map(name)
+                .filter(used::containsKey)
+                .findFirst()
+                .ifPresent(found -> problems.add(Problem.of(
+                                workload.name(),
+                                environment.name(),
+                                what + " '" + found + "' of " + resource.name() + " is in namespace "
+                                        + environment.namespaceOf(resource).get() + ", where a pod of "
+                                        + environment.namespaceOf(workload).get() + " cannot see it")
+                        .cite("said", Objects.requireNonNull(used.get(found)).source())
+                        .cite("supplied", resource.provisioner().source())
+                        .fix("let one namespace have all users of " + resource.name()
+                                + ", or supply it from what exists outside")));
     }
 }

@@ -8,7 +8,6 @@ import dev.idp.ServiceKind;
 import dev.idp.Settings;
 import dev.idp.WorkloadKind;
 import dev.idp.explain.Decision;
-import dev.idp.explain.Source;
 import dev.idp.kubernetes.internal.facets.Facets;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
@@ -65,7 +64,7 @@ final class Limits {
                             workload,
                             "the name is too long for " + what + " on Kubernetes, which adds to it: " + length
                                     + " characters")
-                    .cite("declared", source(workload.identity()))
+                    .cite("declared", workload.identity().source())
                     .fix("use at most " + LONGEST_NAME + " characters"));
         }
     }
@@ -73,7 +72,7 @@ final class Limits {
     private void size(WorkloadPlan workload, String what, int size) {
         if (size > LARGEST_MAP) {
             problems.add(problem(workload, "its " + what + " have " + size + " bytes, more than Kubernetes can hold")
-                    .cite("declared", source(workload.identity()))
+                    .cite("declared", workload.identity().source())
                     .fix("use at most " + LARGEST_MAP + " bytes, or put them into the image or a volume"));
         }
     }
@@ -84,16 +83,16 @@ final class Limits {
                             workload,
                             "Kubernetes knows no metric with a slash in its name: "
                                     + metric.get().name())
-                    .cite("said", source(metric))
+                    .cite("said", metric.source())
                     .fix("say the name under which the cluster's metrics adapter offers it"));
         }
     }
 
     private void mount(WorkloadPlan workload, Decision<Mount> mount) {
         String volume = Facets.nameOf(mount.get());
-        if (!Subdomains.isOne(volume)) {
+        if (!Names.isSubdomain(volume)) {
             problems.add(problem(workload, "no volume can have the name '" + volume + "'")
-                    .cite("said", source(mount))
+                    .cite("said", mount.source())
                     .fix("mount a volume of the environment, named in lower case with dashes"));
         }
     }
@@ -102,16 +101,12 @@ final class Limits {
         resource.volumes().forEach(volume -> {
             Optional<Flaw> flaw = Names.flawOfLabel(volume.name(), "a volume");
             flaw.ifPresent(found -> problems.add(Problem.of(resource.name(), environment.name(), found.message())
-                    .cite("supplied", source(resource.provisioner()))
+                    .cite("supplied", resource.provisioner().source())
                     .fix(found.fix())));
         });
     }
 
     private Problem.Builder problem(WorkloadPlan workload, String message) {
         return Problem.of(workload.name(), environment.name(), message);
-    }
-
-    private static Source source(Decision<?> decision) {
-        return decision.winner().orElseThrow().source();
     }
 }

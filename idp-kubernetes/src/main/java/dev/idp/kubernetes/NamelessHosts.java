@@ -1,8 +1,8 @@
 package dev.idp.kubernetes;
 
 import dev.idp.ExternalService;
+import dev.idp.Names;
 import dev.idp.explain.Decision;
-import dev.idp.explain.Source;
 import dev.idp.kubernetes.internal.facets.ExternalNames;
 import dev.idp.kubernetes.internal.facets.Facets;
 import dev.idp.plan.EnvironmentPlan;
@@ -38,12 +38,12 @@ final class NamelessHosts {
 
     private void host(Decision<ExternalService> external) {
         String host = external.get().hostName();
-        if (!Facets.isName(host) || !Subdomains.isOne(host.toLowerCase(Locale.ROOT))) {
+        if (!Facets.isName(host) || !Names.isSubdomain(host.toLowerCase(Locale.ROOT))) {
             problems.add(problem(
                             external,
                             "a name within the cluster stands for another name, and '" + host + "' is "
                                     + (Facets.isName(host) ? "none that Kubernetes takes" : "an address"))
-                    .cite("names", source(said))
+                    .cite("names", said.source())
                     .fix("say a host name, or remove Kubernetes.externalNames()"));
         }
     }
@@ -52,19 +52,13 @@ final class NamelessHosts {
     private void headless(ServicePlan service) {
         Facets.headless(service)
                 .flatMap(environment::findExternal)
-                .ifPresent(external -> problems.add(problem(
-                                external, "the copies of '" + service.name() + "' are found by this name")
-                        .cite(
-                                "copies",
-                                service.identity().winner().orElseThrow().source())
-                        .fix("rename one of them")));
+                .ifPresent(external ->
+                        problems.add(problem(external, "the copies of '" + service.name() + "' are found by this name")
+                                .cite("copies", service.identity().source())
+                                .fix("rename one of them")));
     }
 
     private Problem.Builder problem(Decision<ExternalService> external, String message) {
-        return Problem.of(external.get().name(), environment.name(), message).cite("declared", source(external));
-    }
-
-    private static Source source(Decision<?> decision) {
-        return decision.winner().orElseThrow().source();
+        return Problem.of(external.get().name(), environment.name(), message).cite("declared", external.source());
     }
 }

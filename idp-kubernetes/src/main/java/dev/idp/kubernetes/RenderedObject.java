@@ -38,6 +38,10 @@ record RenderedObject(
 
     /** The group of its API; empty for the oldest one. */
     String group() {
+        return groupOf(object);
+    }
+
+    static String groupOf(HasMetadata object) {
         String version = object.getApiVersion();
         return version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
     }

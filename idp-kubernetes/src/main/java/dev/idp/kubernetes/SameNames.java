@@ -42,7 +42,7 @@ final class SameNames {
             if (extra != null) {
                 RenderedObject.Extra first = extras.putIfAbsent(Key.of(rendered), extra);
                 if (first != null) {
-                    clash(rendered, extra, "first", source(first), "second");
+                    clash(rendered, extra, "first", first.said().source(), "second");
                 }
             }
         }
@@ -54,12 +54,12 @@ final class SameNames {
 
     /** Compares what is generated for the environment as a whole with what was kept. */
     void compare(List<RenderedObject> objects) {
-        compare(objects, environment.identity().winner().orElseThrow().source());
+        compare(objects, environment.identity().source());
     }
 
     /** Compares what is generated for a workload with what was kept. */
     void compare(WorkloadPlan workload, List<RenderedObject> objects) {
-        compare(objects, workload.identity().winner().orElseThrow().source());
+        compare(objects, workload.identity().source());
     }
 
     private void compare(List<RenderedObject> objects, Source declared) {
@@ -77,12 +77,8 @@ final class SameNames {
                         environment.name(),
                         extra.said().get() + " add " + rendered.reference() + ", which there is already")
                 .cite(label, first)
-                .cite(second, source(extra))
+                .cite(second, extra.said().source())
                 .fix("give it another name, or edit the other one"));
-    }
-
-    private static Source source(RenderedObject.Extra extra) {
-        return extra.said().winner().orElseThrow().source();
     }
 
     List<Problem> problems() {

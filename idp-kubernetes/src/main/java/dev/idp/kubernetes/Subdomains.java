@@ -1,8 +1,8 @@
 package dev.idp.kubernetes;
 
 import dev.idp.Flaw;
+import dev.idp.Names;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What most objects of Kubernetes can be called: <a
@@ -11,17 +11,10 @@ import java.util.regex.Pattern;
  */
 final class Subdomains {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
-
     private Subdomains() {}
 
-    static boolean isOne(String name) {
-        return NAME.matcher(name).matches();
-    }
-
     static Optional<Flaw> flawOf(String name, String what) {
-        return isOne(name)
+        return Names.isSubdomain(name)
                 ? Optional.empty()
                 : Optional.of(new Flaw(
                         "'" + name + "' cannot name " + what,

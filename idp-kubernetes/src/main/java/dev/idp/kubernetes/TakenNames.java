@@ -1,9 +1,7 @@
 package dev.idp.kubernetes;
 
-import dev.idp.ServiceKind;
 import dev.idp.Setting;
 import dev.idp.Settings;
-import dev.idp.explain.Source;
 import dev.idp.kubernetes.internal.facets.Facets;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Problem;
@@ -36,38 +34,32 @@ final class TakenNames {
 
     private void ofNamespace(WorkloadPlan workload) {
         problems.add(problem(workload, "the namespace's own network policy has this name")
-                .cite("declared", declared(workload))
+                .cite("declared", workload.identity().source())
                 .fix("rename the " + workload.kind().singular()));
     }
 
     private void headless(ServicePlan service) {
-        if (service.serviceKind() == ServiceKind.STATEFUL) {
-            environment
-                    .findService(service.name() + Facets.HEADLESS)
-                    .filter(other -> !other.ports().isEmpty())
-                    .ifPresent(other ->
-                            problems.add(problem(other, "the copies of '" + service.name() + "' are found by this name")
-                                    .cite("declared", declared(other))
-                                    .cite("copies", declared(service))
-                                    .fix("rename one of the services")));
-        }
+        Facets.headless(service)
+                .flatMap(environment::findService)
+                .filter(other -> !other.ports().isEmpty())
+                .ifPresent(other ->
+                        problems.add(problem(other, "the copies of '" + service.name() + "' are found by this name")
+                                .cite("declared", other.identity().source())
+                                .cite("copies", service.identity().source())
+                                .fix("rename one of the services")));
     }
 
     private void keys(WorkloadPlan workload, Setting<String> setting, Set<String> taken) {
         workload.entries(setting).forEach((key, said) -> {
             if (taken.contains(key)) {
                 problems.add(problem(workload, setting + " " + key + " has a meaning of its own on Kubernetes")
-                        .cite("said", said.winner().orElseThrow().source())
+                        .cite("said", said.source())
                         .fix(
                                 Facets.isOfCloudIdentity(key)
                                         ? "say KubernetesSettings.CLOUD_IDENTITY"
                                         : "use a key with a domain of your own"));
             }
         });
-    }
-
-    private static Source declared(WorkloadPlan workload) {
-        return workload.identity().winner().orElseThrow().source();
     }
 
     private Problem.Builder problem(WorkloadPlan workload, String message) {

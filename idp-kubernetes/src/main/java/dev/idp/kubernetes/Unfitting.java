@@ -40,7 +40,7 @@ final class Unfitting {
         Facets.flawOf(rollout, service.serviceKind())
                 .ifPresent(flaw -> problems.add(problem(service, flaw.message())
                         .cite("rollout", said)
-                        .cite("kind", kind(service))
+                        .cite("kind", service.decision(Settings.KIND).source())
                         .fix(flaw.fix())));
     }
 
@@ -51,7 +51,8 @@ final class Unfitting {
         Problem.Builder problem = problem(service, "nothing scales the number of copies, so it has no pace")
                 .cite("scaling", scaling);
         if (service.serviceKind() == ServiceKind.PER_NODE) {
-            problems.add(problem.cite("kind", kind(service)).fix("remove the scaling"));
+            problems.add(problem.cite("kind", service.decision(Settings.KIND).source())
+                    .fix("remove the scaling"));
             return;
         }
         service.decision(Settings.REPLICAS).winner().ifPresent(said -> problem.cite("replicas", said.source()));
@@ -62,10 +63,6 @@ final class Unfitting {
         return decision.isPresent()
                 ? decision.winner().map(Claim::source).filter(Inexpressible::isOwn)
                 : Optional.empty();
-    }
-
-    private static Source kind(ServicePlan service) {
-        return service.decision(Settings.KIND).winner().orElseThrow().source();
     }
 
     private Problem.Builder problem(ServicePlan service, String message) {

@@ -72,9 +72,7 @@ public final class EnvironmentAssert extends AbstractAssert<EnvironmentAssert, E
         actual.findService(name).ifPresent(service -> {
             throw failure(
                     "Expected no service '%s' in %s, but there is one, declared by %s",
-                    name,
-                    actual.name(),
-                    service.identity().winner().orElseThrow().source());
+                    name, actual.name(), service.identity().source());
         });
         return this;
     }

@@ -55,9 +55,4 @@ record Decided(Workload workload, Source declared, Decisions decisions, boolean 
     static <T> T value(Statement<T> statement) {
         return Objects.requireNonNull(statement.value());
     }
-
-    /** For decisions that have a value, and thus somebody who said it. */
-    static Source source(Decision<?> decision) {
-        return decision.winner().orElseThrow().source();
-    }
 }

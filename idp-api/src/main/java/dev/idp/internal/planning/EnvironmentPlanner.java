@@ -173,7 +173,7 @@ final class EnvironmentPlanner {
         decision.value().flatMap(value -> setting.flawOf(entry, value)).ifPresent(flaw -> {
             Problem.Builder problem =
                     Problem.of("environment " + environment.name(), environment.name(), flaw.message());
-            Source source = Decided.source(decision);
+            Source source = decision.source();
             if (source.origin().isKnown()) {
                 problems.add(problem.cite("said", source.origin()).fix(flaw.fix()));
             } else if (isWellNamed(platform.name()) && isWellNamed(environment.name())) {
@@ -246,7 +246,7 @@ final class EnvironmentPlanner {
         Job job = migration.get();
         Decided known = workloads.get(job.name());
         if (known == null && isHere(job)) {
-            Source said = Decided.source(migration);
+            Source said = migration.source();
             Names.flawOfLabel(job.name(), "a job")
                     .ifPresent(flaw -> problems.add(Problem.of(job.name(), environment.name(), flaw.message())
                             .cite("said", said)
@@ -277,7 +277,7 @@ final class EnvironmentPlanner {
                                 new Source(
                                         Layer.LIBRARY,
                                         "service " + from.name(),
-                                        Decided.source(decision).origin(),
+                                        decision.source().origin(),
                                         why),
                                 value)));
     }
@@ -312,8 +312,8 @@ final class EnvironmentPlanner {
                                     "environment " + environment.name(),
                                     environment.name(),
                                     owner.name() + " and " + service.name() + " are both public at " + address)
-                            .cite(owner.name(), Decided.source(first))
-                            .cite(service.name(), Decided.source(route))
+                            .cite(owner.name(), first.source())
+                            .cite(service.name(), route.source())
                             .fix("give one of them another host or path"));
                 }
             }

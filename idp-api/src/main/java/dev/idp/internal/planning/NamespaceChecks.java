@@ -43,8 +43,8 @@ final class NamespaceChecks {
                                 "team " + team.name(),
                                 environment.name(),
                                 "two teams that differ have the name '" + team.name() + "'")
-                        .cite("first", Decided.source(known))
-                        .cite("second", Decided.source(owner))
+                        .cite("first", known.source())
+                        .cite("second", owner.source())
                         .fix("declare the team once, and name it everywhere"));
             }
         });
@@ -59,7 +59,9 @@ final class NamespaceChecks {
                 problems.add(Problem.of("environment " + environment.name(), environment.name(), flaw.message())
                         .cite(
                                 "said",
-                                Decided.source(environment.decision(EnvironmentSettings.NAMESPACES))
+                                environment
+                                        .decision(EnvironmentSettings.NAMESPACES)
+                                        .source()
                                         .origin())
                         .fix("say a shorter beginning with namespace(...)"));
             }
@@ -86,6 +88,6 @@ final class NamespaceChecks {
 
     private Problem.Builder problem(String message, Decision<?> said) {
         return Problem.of("environment " + environment.name(), environment.name(), message)
-                .cite("said", Decided.source(said).origin());
+                .cite("said", said.source().origin());
     }
 }

@@ -55,7 +55,7 @@ final class PortChoices {
                         .filter(flaw -> hasHost(route.get())
                                 && Settings.ROUTE.flawOf(entry, route.get()).isEmpty())
                         .ifPresent(flaw -> problems.add(Problem.of(service.name(), environment, flaw.message())
-                                .cite("public", Decided.source(route))
+                                .cite("public", route.source())
                                 .fix(flaw.fix())));
                 decisions.put(Settings.ROUTE, entry, route.resolvedTo(complete, parts(route.get(), port)));
             }
@@ -101,7 +101,7 @@ final class PortChoices {
                             service.name(),
                             environment,
                             "it is public, and nobody said where public traffic comes from")
-                    .cite("public", Decided.source(route))
+                    .cite("public", route.source())
                     .fix("add publicThrough(...) to environment " + environment));
         }
         if (!hasHost(route.get())) {
@@ -109,7 +109,7 @@ final class PortChoices {
                             service.name(),
                             environment,
                             "it is public at '" + route.get().host() + "', and the environment has no domain")
-                    .cite("public", Decided.source(route))
+                    .cite("public", route.source())
                     .fix("add domain(...) to environment " + environment));
         }
     }
@@ -122,7 +122,7 @@ final class PortChoices {
                 fits,
                 (message, fix) ->
                         problems.add(Problem.of(service.name(), environment, what + " needs a port, and " + message)
-                                .cite("said", Decided.source(asking))
+                                .cite("said", asking.source())
                                 .fix(fix)));
     }
 }

@@ -229,13 +229,13 @@ final class Provisioning {
                             resource.name(),
                             environment.name(),
                             "two resources that differ have the name '" + resource.name() + "'")
-                    .cite(first.user(), Decided.source(first.by()))
-                    .cite(user, Decided.source(by))
+                    .cite(first.user(), first.by().source())
+                    .cite(user, by.source())
                     .fix("rename one of them, or declare the same thing"));
         } else if (first == null) {
             Names.flawOfLabel(resource.name(), "a resource")
                     .ifPresent(flaw -> problems.add(Problem.of(resource.name(), "", flaw.message())
-                            .cite("needed", Decided.source(by))
+                            .cite("needed", by.source())
                             .fix(flaw.fix())));
         }
     }
@@ -247,14 +247,14 @@ final class Provisioning {
                             resource.name(),
                             environment.name(),
                             "the provisioners of resources need each other without end")
-                    .cite("needed", Decided.source(need.by()))
+                    .cite("needed", need.by().source())
                     .fix("let one of them supply something that needs no further resource"));
             return nothing();
         }
         Optional<Flaw> flaw = resource.flaw();
         if (flaw.isPresent()) {
             problems.add(Problem.of(resource.name(), "", flaw.get().message())
-                    .cite("needed", Decided.source(need.by()))
+                    .cite("needed", need.by().source())
                     .fix(flaw.get().fix()));
             return nothing();
         }
@@ -262,7 +262,7 @@ final class Provisioning {
         if (candidates.isEmpty()) {
             problems.add(
                     Problem.of(resource.name(), environment.name(), "nothing supplies a " + resource.type() + " here")
-                            .cite("needed", Decided.source(need.by()))
+                            .cite("needed", need.by().source())
                             .fix("add provides(" + resource.type() + ".class, ...) to environment " + environment.name()
                                     + " or to the platform"));
             return nothing();
@@ -281,7 +281,7 @@ final class Provisioning {
                                 resource.name(),
                                 environment.name(),
                                 refusal.get().message())
-                        .cite("needed", Decided.source(need.by()))
+                        .cite("needed", need.by().source())
                         .cite("provided", chosen.source())
                         .fix(refusal.get().fix()));
                 return nothing();
@@ -300,7 +300,7 @@ final class Provisioning {
             Source supplier = new Source(
                     chosen.source().layer(),
                     "provisioner " + provisioner.id(),
-                    line.isKnown() ? line : Decided.source(need.by()).origin(),
+                    line.isKnown() ? line : need.by().source().origin(),
                     "supplies " + resource.type() + " " + resource.name());
             suppliers.put(resource.name(), supplier);
             additions.check(provision, resource.name(), supplier);

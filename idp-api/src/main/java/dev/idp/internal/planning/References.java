@@ -303,7 +303,7 @@ final class References {
             if (known == null) {
                 checkNew(anywhere, declared);
             } else if (!known.get().equals(external)) {
-                clash(external, "external services that differ", "first", Decided.source(known), "second");
+                clash(external, "external services that differ", "first", known.source(), "second");
             }
             parts.add(decided);
             edge(new Edge(caller.name(), external.name(), "", List.of()));
@@ -362,7 +362,7 @@ final class References {
                             caller.name(),
                             here.name(),
                             decision.subject().substring(caller.path().length() + 1) + ": " + message)
-                    .cite("said", Decided.source(decision));
+                    .cite("said", decision.source());
         }
 
         private void report(Problem.Builder problem, String fix) {

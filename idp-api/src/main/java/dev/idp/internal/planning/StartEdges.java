@@ -108,12 +108,11 @@ final class StartEdges {
                 here.name(),
                 "nothing can start first: " + names + " after " + cycle.get(0).from());
         cycle.forEach(start -> problem.cite(
-                start.from() + " after " + start.to(),
-                Decided.source(start.because().get(0))));
+                start.from() + " after " + start.to(), start.because().get(0).source()));
         here.problems().add(problem.fix("remove one of the lines; whoever only calls another need not wait for it"));
     }
 
     private Problem.Builder wrong(Decided workload, String message, Decision<?> said) {
-        return Problem.of(workload.name(), here.name(), message).cite("said", Decided.source(said));
+        return Problem.of(workload.name(), here.name(), message).cite("said", said.source());
     }
 }

@@ -10,7 +10,6 @@ import dev.idp.Setting;
 import dev.idp.Settings;
 import dev.idp.WorkloadKind;
 import dev.idp.explain.Decision;
-import dev.idp.explain.Layer;
 import dev.idp.explain.Source;
 import dev.idp.plan.Problem;
 import java.util.ArrayList;
@@ -71,8 +70,8 @@ final class WorkloadChecks {
         Decision<T> limited = workload.decision(limit);
         if (requested.isPresent() && limited.isPresent() && limited.get().compareTo(requested.get()) < 0) {
             problems.add(problem(what + " limit " + limited.get() + " is below the request " + requested.get())
-                    .cite("limit", Decided.source(limited))
-                    .cite("request", Decided.source(requested))
+                    .cite("limit", limited.source())
+                    .cite("request", requested.source())
                     .fix("raise the limit, or lower the request"));
         }
     }
@@ -81,10 +80,10 @@ final class WorkloadChecks {
         Decision<Replicas> replicas = workload.decision(Settings.REPLICAS);
         boolean scaled = replicas.value().filter(Replicas::isScaled).isPresent();
         if (scaled && workload.decision(Settings.CPU_TARGET).isPresent()) {
-            scaledBy("CPU", Settings.CPU, Decided.source(replicas), "add cpu(...)");
+            scaledBy("CPU", Settings.CPU, replicas.source(), "add cpu(...)");
         }
         if (scaled && workload.decision(Settings.MEMORY_TARGET).isPresent()) {
-            scaledBy("memory", Settings.MEMORY, Decided.source(replicas), "add memory(...)");
+            scaledBy("memory", Settings.MEMORY, replicas.source(), "add memory(...)");
         }
     }
 
@@ -102,8 +101,8 @@ final class WorkloadChecks {
         boolean root = user.value().filter(id -> id == 0).isPresent();
         if (root && nonRoot.value().filter(Restriction::holds).isPresent()) {
             problems.add(problem("user 0 is root, which the " + workload.kind().singular() + " may not run as")
-                    .cite("user", Decided.source(user))
-                    .cite("non-root", Decided.source(nonRoot))
+                    .cite("user", user.source())
+                    .cite("non-root", nonRoot.source())
                     .fix("choose another user, or say runAsRoot(because)"));
         }
     }
@@ -125,8 +124,8 @@ final class WorkloadChecks {
             Decision<?> plain = variables.put(name, secret);
             if (plain != null) {
                 problems.add(problem("variable " + name + " is both plain and secret")
-                        .cite("env", Decided.source(plain))
-                        .cite("secret", Decided.source(secret))
+                        .cite("env", plain.source())
+                        .cite("secret", secret.source())
                         .fix("remove one of them, or unset it"));
             }
         });
@@ -144,25 +143,18 @@ final class WorkloadChecks {
                         kind.value().filter(ServiceKind.STATEFUL::equals).isEmpty())
                 .findFirst()
                 .ifPresent(storage -> problems.add(problem("only the copies of a stateful service can have storage")
-                        .cite("storage", Decided.source(storage))
+                        .cite("storage", storage.source())
                         .fix("say stateful(), or mount a volume that all copies share")));
         if (workload.runsOnEveryNode()) {
             Decision<Replicas> replicas = workload.decision(Settings.REPLICAS);
             replicas.winner()
                     .filter(winner ->
-                            winner.value() != null && isOwn(winner.source().layer()))
+                            winner.value() != null && winner.source().layer().isOfWorkload())
                     .ifPresent(winner -> problems.add(problem("one copy runs on every node, and not " + winner.value())
                             .cite("replicas", winner.source())
-                            .cite("kind", Decided.source(kind))
+                            .cite("kind", kind.source())
                             .fix("remove the number of replicas")));
         }
-    }
-
-    private static boolean isOwn(Layer layer) {
-        return switch (layer) {
-            case WORKLOAD, WORKLOAD_IN_TIER, WORKLOAD_IN_ENVIRONMENT -> true;
-            default -> false;
-        };
     }
 
     /** A file may lie in a directory, but two things cannot be at one path. */
@@ -173,8 +165,8 @@ final class WorkloadChecks {
                 Decision<?> first = taken.putIfAbsent(path, decision);
                 if (first != null) {
                     problems.add(problem("two things are at " + path)
-                            .cite("first", Decided.source(first))
-                            .cite("second", Decided.source(decision))
+                            .cite("first", first.source())
+                            .cite("second", decision.source())
                             .fix("give one of them another path"));
                 }
             });
@@ -184,7 +176,7 @@ final class WorkloadChecks {
                 .forEach(path ->
                         problems.add(problem("container " + container.get().name() + " shares " + path + ", which the "
                                         + workload.kind().singular() + " does not have")
-                                .cite("container", Decided.source(container))
+                                .cite("container", container.source())
                                 .fix(
                                         taken.isEmpty()
                                                 ? "add scratch(...), storage(...), mount(...) or file(...)"
@@ -198,14 +190,14 @@ final class WorkloadChecks {
             Decision<Container> first = taken.putIfAbsent(name, container);
             if (first != null) {
                 problems.add(problem("two containers have the name '" + name + "'")
-                        .cite("first", Decided.source(first))
-                        .cite("second", Decided.source(container))
+                        .cite("first", first.source())
+                        .cite("second", container.source())
                         .fix("rename one of them"));
             }
             if (name.equals(workload.name())) {
                 problems.add(problem("a container has the name of the "
                                 + workload.kind().singular() + " itself")
-                        .cite("container", Decided.source(container))
+                        .cite("container", container.source())
                         .fix("rename the container"));
             }
         }
@@ -226,8 +218,8 @@ final class WorkloadChecks {
             if (first != null) {
                 problems.add(problem("ports " + first.get().name() + " and "
                                 + port.get().name() + " both " + verb + " " + number.apply(port.get()))
-                        .cite(first.get().name(), Decided.source(first))
-                        .cite(port.get().name(), Decided.source(port))
+                        .cite(first.get().name(), first.source())
+                        .cite(port.get().name(), port.source())
                         .fix("give one of them another number"));
             }
         });

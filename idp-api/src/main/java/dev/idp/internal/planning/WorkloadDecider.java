@@ -238,7 +238,7 @@ final class WorkloadDecider {
                     Decision.of(
                             decisions.path(Settings.WAIVED, id),
                             String.join(", ", what),
-                            Decided.source(decided.decisions().decision(Settings.WAIVER, id)))));
+                            decided.decisions().decision(Settings.WAIVER, id).source())));
             return new Decided(workload, declared, decisions.build(Settings.all()), sound);
         }
 
@@ -427,7 +427,7 @@ final class WorkloadDecider {
             flawOfId(setting)
                     .or(() -> flawOfEntry(topic))
                     .or(() -> typed.isEmpty() ? Optional.empty() : flawOf(setting, entry, typed.get(0)))
-                    .ifPresent(flaw -> report(flaw, setting.id(), Decided.source(decision)));
+                    .ifPresent(flaw -> report(flaw, setting.id(), decision.source()));
         }
 
         private boolean isWaived(String id) {

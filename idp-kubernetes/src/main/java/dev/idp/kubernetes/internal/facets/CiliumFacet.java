@@ -25,7 +25,6 @@ final class CiliumFacet implements WorkloadFacet {
     private static final String KIND = "CiliumNetworkPolicy";
     private static final String VERSION = "cilium.io/v2";
 
-    private static final String CALLED = "the caller refers to the service";
     private static final String KNOWN = "the network of the environment knows names";
     private static final String SEEN =
             "Cilium learns addresses from the answers that it sees, and sees those it is told of";
@@ -68,7 +67,7 @@ final class CiliumFacet implements WorkloadFacet {
             Trace trace, PoliciesByName.Call call, WorkloadPlan workload, EnvironmentPlan environment) {
         String host = call.external().get().hostName().toLowerCase(Locale.ROOT);
         trace.cite("/toFQDNs/0/matchName", call.external());
-        trace.rule("/toFQDNs/0/matchName", CALLED, call.because());
+        trace.rule("/toFQDNs/0/matchName", Peers.CALLED, call.because());
         List<Object> hosts = Editable.list(map("matchName", host));
         ExternalNames.of(environment).ifPresent(said -> {
             Decision<String> home = environment.namespaceOf(workload);
@@ -77,7 +76,7 @@ final class CiliumFacet implements WorkloadFacet {
             hosts.add(map("matchName", call.edge().to() + "." + home.get() + ".svc.cluster.local"));
         });
         trace.cite("/toPorts/0/ports/0/port", call.external());
-        trace.rule("/toPorts/0/ports/0/port", CALLED, call.because());
+        trace.rule("/toPorts/0/ports/0/port", Peers.CALLED, call.because());
         trace.cite("/toPorts/0/ports/0/protocol", call.external());
         Map<String, Object> rule = map("toFQDNs", hosts);
         rule.put(

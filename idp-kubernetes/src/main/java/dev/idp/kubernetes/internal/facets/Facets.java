@@ -13,6 +13,7 @@ import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +58,6 @@ public final class Facets {
     /** The name of a network policy of the namespace itself, which no workload can have. */
     public static final String TAKEN_NAME = DefaultDenyFacet.NAME;
 
-    /** What the name of a stateful service's headless Service ends with. */
-    public static final String HEADLESS = StatefulSetFacet.HEADLESS;
-
     /** Keys of labels that are not for workloads to say. */
     public static final Set<String> TAKEN_LABELS = Metadata.TAKEN_LABELS;
 
@@ -79,6 +77,27 @@ public final class Facets {
     }
 
     /**
+     * Selects pods or namespaces.
+     *
+     * @param label the label that they have
+     * @param value its value
+     * @return a selector that users' edits can change
+     */
+    public static LabelSelector labelled(String label, String value) {
+        return Peers.labelled(label, value);
+    }
+
+    /**
+     * Selects a namespace.
+     *
+     * @param name its name
+     * @return a selector that users' edits can change
+     */
+    public static LabelSelector ofNamespace(String name) {
+        return Peers.labelled(Peers.NAMESPACE_NAME, name);
+    }
+
+    /**
      * Returns the name by which the copies of a service are found.
      *
      * @param service the service
@@ -86,7 +105,7 @@ public final class Facets {
      */
     public static Optional<String> headless(ServicePlan service) {
         return service.serviceKind() == ServiceKind.STATEFUL
-                ? Optional.of(service.name() + HEADLESS)
+                ? Optional.of(service.name() + StatefulSetFacet.HEADLESS)
                 : Optional.empty();
     }
 

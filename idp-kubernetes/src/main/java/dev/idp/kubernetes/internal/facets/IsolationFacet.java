@@ -36,7 +36,6 @@ import java.util.Optional;
  */
 final class IsolationFacet implements WorkloadFacet {
 
-    private static final String CALLED = "the caller refers to the service";
     private static final String ENTERED = "public traffic comes from there";
     private static final String BOTH = "what is not allowed here is denied both ways";
     private static final String ELSEWHERE =
@@ -71,7 +70,7 @@ final class IsolationFacet implements WorkloadFacet {
         List<PoliciesByName.Call> calls = said.isEmpty() ? List.of() : PoliciesByName.calls(workload, environment);
         if (!calls.isEmpty()) {
             List<Decision<?>> because = new ArrayList<>(List.of(said.get()));
-            because.addAll(PoliciesByName.reasons(workload, environment));
+            because.addAll(PoliciesByName.reasons(calls));
             trace.absent("/spec/egress", ELSEWHERE, because.toArray(Decision<?>[]::new));
             // Where nothing else is called, this policy is all that is left of the call here.
             trace.rule("/spec/policyTypes", ELSEWHERE, because.toArray(Decision<?>[]::new));
@@ -187,12 +186,12 @@ final class IsolationFacet implements WorkloadFacet {
                 at.absent("/to", "policies know no names, and no network of the external service is known", external);
             } else {
                 at.cite("/to", external);
-                at.rule("/to", CALLED, because);
+                at.rule("/to", Peers.CALLED, because);
                 rule.setTo(Editable.list(
                         external.get().places().stream().map(Egress::within).toList()));
             }
             at.cite("/ports/0/port", external);
-            at.rule("/ports/0/port", CALLED, because);
+            at.rule("/ports/0/port", Peers.CALLED, because);
             at.cite("/ports/0/protocol", external);
             rule.setPorts(Editable.list(new NetworkPolicyPort(
                     null,
@@ -204,7 +203,7 @@ final class IsolationFacet implements WorkloadFacet {
         private NetworkPolicyPeer toPods(Trace at, Supplied supplied, Decision<?>... because) {
             NetworkPolicyPeer peer = new NetworkPolicyPeer();
             peer.setPodSelector(supplied.selector(at.at("/podSelector")));
-            at.rule("/podSelector", CALLED, because);
+            at.rule("/podSelector", Peers.CALLED, because);
             Peers.elsewhere(at, peer, environment.namespaceOf(supplied.resource()), environment.namespaceOf(workload));
             return peer;
         }

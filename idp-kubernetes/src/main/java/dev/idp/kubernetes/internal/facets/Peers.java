@@ -14,7 +14,7 @@ final class Peers {
     /** The label by which Kubernetes itself names every namespace. */
     static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
 
-    private static final String CALLED = "the caller refers to the service";
+    static final String CALLED = "the caller refers to the service";
     private static final String ELSEWHERE = "pods of another namespace are found through it";
 
     private Peers() {}

@@ -21,7 +21,7 @@ import java.util.List;
 /** What a workload may do through the API server: a Role, and its binding to the workload's service account. */
 final class PermissionFacet implements WorkloadFacet {
 
-    private static final String GROUP = "rbac.authorization.k8s.io";
+    static final String GROUP = "rbac.authorization.k8s.io";
     private static final String GRANTS = "grants the role to the workload's own account";
 
     @Override

@@ -99,8 +99,12 @@ public abstract class PoliciesByName extends Extension {
      * @return the external services and the calls of them, each once
      */
     public static List<Decision<?>> reasons(WorkloadPlan workload, EnvironmentPlan environment) {
+        return reasons(calls(workload, environment));
+    }
+
+    static List<Decision<?>> reasons(List<Call> calls) {
         List<Decision<?>> reasons = new ArrayList<>();
-        for (Call call : calls(workload, environment)) {
+        for (Call call : calls) {
             reasons.add(call.external());
             reasons.addAll(call.edge().because());
         }

@@ -26,10 +26,7 @@ record Supplied(ResourcePlan resource, PodsBehind pods) {
     }
 
     static Optional<Supplied> named(String name, EnvironmentPlan environment) {
-        return environment.resources().stream()
-                .filter(resource -> resource.name().equals(name))
-                .findFirst()
-                .flatMap(Supplied::of);
+        return environment.findResource(name).flatMap(Supplied::of);
     }
 
     LabelSelector selector(Trace trace) {

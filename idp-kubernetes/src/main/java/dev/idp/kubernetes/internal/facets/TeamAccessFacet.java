@@ -24,7 +24,6 @@ import java.util.Locale;
  */
 final class TeamAccessFacet implements EnvironmentFacet {
 
-    private static final String GROUP = "rbac.authorization.k8s.io";
     private static final String GRANTS = "lets the team's people see to what is theirs";
 
     @Override
@@ -57,7 +56,7 @@ final class TeamAccessFacet implements EnvironmentFacet {
         RoleBinding binding = new RoleBinding();
         binding.setMetadata(meta);
         binding.setRoleRef(new RoleRef(
-                role.because("/apiGroup", GROUP, GRANTS),
+                role.because("/apiGroup", PermissionFacet.GROUP, GRANTS),
                 role.because("/kind", "ClusterRole", "every cluster has it, and the binding keeps it to the namespace"),
                 role.value("/name", access).name().toLowerCase(Locale.ROOT)));
         List<Subject> subjects = new ArrayList<>();
@@ -65,7 +64,7 @@ final class TeamAccessFacet implements EnvironmentFacet {
             Trace subject = trace.at("/subjects", subjects.size());
             subject.cite("/name", team);
             subjects.add(new Subject(
-                    subject.because("/apiGroup", GROUP, GRANTS),
+                    subject.because("/apiGroup", PermissionFacet.GROUP, GRANTS),
                     subject.because("/kind", "Group", "people come and go, and the identity provider knows them"),
                     group,
                     null));

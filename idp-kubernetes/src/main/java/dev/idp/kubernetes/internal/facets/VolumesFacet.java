@@ -21,10 +21,7 @@ final class VolumesFacet implements EnvironmentFacet {
     }
 
     private static void render(ResourcePlan resource, Volume volume, EnvironmentPlan environment, Output output) {
-        Decision<Volume> said = Decision.of(
-                "resources/" + resource.name() + "/volumes/" + volume.name(),
-                volume,
-                resource.provisioner().winner().orElseThrow().source());
+        Decision<Volume> said = resource.decision(volume);
         Trace trace = output.start();
         ObjectMeta meta = Metadata.ofNamespace(
                 trace, "PersistentVolumeClaim", volume.name(), "", environment.namespaceOf(resource), environment);

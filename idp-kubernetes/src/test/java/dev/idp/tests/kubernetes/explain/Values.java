@@ -75,9 +75,6 @@ final class Values {
         if (value.isNumber()) {
             return List.of(LongNode.valueOf(value.longValue() + 1));
         }
-        if (value.isBoolean()) {
-            return List.of(BooleanNode.valueOf(!value.booleanValue()));
-        }
         if (value.isArray()) {
             List<JsonNode> others = new ArrayList<>();
             for (int i = 0; i < value.size(); i++) {
