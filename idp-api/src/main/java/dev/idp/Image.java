@@ -104,7 +104,12 @@ public record Image(String reference) {
                         "write a tag like 1.4.2, a digest like sha256:…, or a whole image"));
     }
 
-    Optional<Flaw> flaw() {
+    /**
+     * Finds out what is wrong with the reference, for backends that take images in settings of their own.
+     *
+     * @return the flaw; empty if it is the name of an image
+     */
+    public Optional<Flaw> flaw() {
         return reference.length() <= LONGEST && GRAMMAR.matcher(reference).matches()
                 ? Optional.empty()
                 : Optional.of(new Flaw(

@@ -8,6 +8,7 @@ import dev.idp.Memory;
 import dev.idp.Quota;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
+import dev.idp.kubernetes.internal.facets.Facets;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.NamespacePlan;
 import dev.idp.plan.Problem;
@@ -47,7 +48,7 @@ final class Admission {
         for (NamespacePlan namespace : environment.namespaces()) {
             Optional<Decision<Quota>> quota = namespace.quota(environment);
             for (WorkloadPlan workload : namespace.workloads()) {
-                for (Sizes sizes : sizes(workload)) {
+                for (Sizes sizes : sizes(workload, environment)) {
                     quota.ifPresent(said -> admission.counted(workload, sizes, said));
                     admission.inRange(workload, sizes);
                 }
@@ -56,7 +57,7 @@ final class Admission {
         return admission.problems;
     }
 
-    private static List<Sizes> sizes(WorkloadPlan workload) {
+    private static List<Sizes> sizes(WorkloadPlan workload, EnvironmentPlan environment) {
         List<Sizes> all = new ArrayList<>();
         all.add(new Sizes(
                 "",
@@ -66,6 +67,7 @@ final class Admission {
                 workload.get(Settings.MEMORY_LIMIT)));
         workload.entries(Settings.SIDECAR).values().forEach(said -> all.add(sizes(said.get())));
         workload.entries(Settings.INIT_STEP).values().forEach(said -> all.add(sizes(said.get())));
+        Facets.waits(workload, environment).values().forEach(wait -> all.add(sizes(wait)));
         return all;
     }
 

@@ -40,7 +40,7 @@ final class Extensions {
         Rendering rendering = new Rendering(environment, false);
         Rendering traced = new Rendering(environment, true);
         SameNames names = new SameNames(environment);
-        Set<String> refused = new HashSet<>(faulty);
+        Set<String> refused = withWaiting(faulty, environment);
         boolean ofEnvironment = !of(environment).isEmpty()
                 || environment.resources().stream()
                         .anyMatch(resource -> !of(resource).isEmpty());
@@ -64,6 +64,21 @@ final class Extensions {
         }
         problems.addAll(names.problems());
         return problems;
+    }
+
+    /** Pods that wait for a job have its name, so who waits for one that cannot be rendered cannot be either. */
+    private static Set<String> withWaiting(Set<String> faulty, EnvironmentPlan environment) {
+        Set<String> all = new HashSet<>(faulty);
+        boolean grew = !faulty.isEmpty();
+        while (grew) {
+            grew = false;
+            for (WorkloadPlan workload : environment.workloads()) {
+                grew |= Facets.waits(workload, environment).keySet().stream()
+                                .anyMatch(first -> all.contains(first.name()))
+                        && all.add(workload.name());
+            }
+        }
+        return all;
     }
 
     /** Only where mandates hold something must be known what an edit touches. */

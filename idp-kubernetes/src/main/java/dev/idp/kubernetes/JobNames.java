@@ -3,6 +3,7 @@ package dev.idp.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.ContentHash;
+import dev.idp.kubernetes.internal.render.Output;
 import dev.idp.kubernetes.internal.render.Pointers;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -28,10 +29,24 @@ final class JobNames {
 
     static void complete(List<RenderedObject> objects) {
         for (RenderedObject rendered : objects) {
-            if (rendered.object() instanceof Job job && rendered.extra() == null) {
-                complete(job, rendered.trace());
+            if (isGenerated(rendered)) {
+                complete((Job) rendered.object(), rendered.trace());
             }
         }
+    }
+
+    /** What the only Job of a job is called. */
+    static Output.RunName of(List<RenderedObject> objects) {
+        RenderedObject job =
+                objects.stream().filter(JobNames::isGenerated).findFirst().orElseThrow();
+        RecordingTrace trace = job.trace();
+        return new Output.RunName(
+                job.object().getMetadata().getName(),
+                trace == null ? List.of() : trace.ofPresent(NAME).orElseThrow().decisions());
+    }
+
+    private static boolean isGenerated(RenderedObject rendered) {
+        return rendered.object() instanceof Job && rendered.extra() == null;
     }
 
     private static void complete(Job job, @Nullable RecordingTrace trace) {

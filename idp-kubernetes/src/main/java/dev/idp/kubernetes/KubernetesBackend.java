@@ -23,6 +23,7 @@ final class KubernetesBackend implements Backend<Manifests> {
         problems.addAll(Limits.problems(environment));
         problems.addAll(Inexpressible.problems(environment));
         problems.addAll(Unfitting.problems(environment));
+        problems.addAll(FaultyWaits.problems(environment));
         problems.addAll(Admission.problems(environment));
         problems.addAll(NamelessHosts.problems(environment));
         // What is wrong otherwise cannot be rendered, so there is nothing to extend.

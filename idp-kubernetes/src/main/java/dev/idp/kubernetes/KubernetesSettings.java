@@ -1,6 +1,7 @@
 package dev.idp.kubernetes;
 
 import dev.idp.Flaw;
+import dev.idp.Image;
 import dev.idp.JsonForm;
 import dev.idp.Names;
 import dev.idp.Setting;
@@ -65,6 +66,31 @@ public final class KubernetesSettings {
             .withoutDefault("nobody said as whom the workload speaks to the cloud")
             .checkedBy(CloudIdentity::flaw);
 
+    /**
+     * What the public entry must know of a service and its API has no field for: annotations of the Ingress, or of the routes
+     * of the Gateway API, values by keys. An entry through ingress-nginx, for one, is told by {@code
+     * nginx.ingress.kubernetes.io/backend-protocol: GRPC} what others read from the port.
+     */
+    public static final Setting<String> ENTRY_ANNOTATION = Setting.byKey("entry-annotation", JsonForm.TEXT)
+            .onlyFor(WorkloadKind.SERVICE)
+            .withoutDefault("the public entry knows all it needs")
+            .checkedBy((key, value) -> Names.flawOfTagKey(key));
+
+    /**
+     * By which image the pods wait for what the workload {@linkplain dev.idp.WorkloadSettings#startsAfter starts after}; it
+     * must have {@code kubectl}, of the cluster's version or one beside it, like {@code registry.k8s.io/kubectl:v1.34.2}.
+     *
+     * <p>Without it, the order is for whoever applies the objects, who finds it in an annotation. With it, an init container
+     * for each service waits until it is rolled out, and for each job until it is complete, and nothing else starts before.
+     * The price is a token of the API server for these containers, the right to look at what they wait for, and that each
+     * new copy waits, long after the first start; a job that is waited for is therefore kept until somebody removes it. What
+     * has failed, or is not there yet, is waited for once more after ten
+     * minutes; a try of a job counts as one of its retries.
+     */
+    public static final Setting<Image> WAIT_BY = Setting.of("wait-by", JsonForm.text(Image::reference, Image::new))
+            .withoutDefault("pods do not wait: the order of starts is for whoever applies them")
+            .checkedBy(Image::flaw);
+
     private KubernetesSettings() {}
 
     /**
@@ -74,7 +100,16 @@ public final class KubernetesSettings {
      */
     public static Setting<?>[] all() {
         return new Setting<?>[] {
-            PRIORITY_CLASS, RUNTIME_CLASS, PULL_SECRET, NODE_LABEL, TOLERATION, ROLLOUT, SCALING, CLOUD_IDENTITY
+            PRIORITY_CLASS,
+            RUNTIME_CLASS,
+            PULL_SECRET,
+            NODE_LABEL,
+            TOLERATION,
+            ROLLOUT,
+            SCALING,
+            CLOUD_IDENTITY,
+            ENTRY_ANNOTATION,
+            WAIT_BY
         };
     }
 }

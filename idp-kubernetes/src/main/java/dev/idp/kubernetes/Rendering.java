@@ -5,6 +5,7 @@ import dev.idp.kubernetes.internal.render.Output;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.JobPlan;
 import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
@@ -23,32 +24,38 @@ final class Rendering {
     }
 
     List<RenderedObject> environment() {
-        Collected collected = new Collected(null, environment.namespace(), traced);
+        Collected collected = new Collected(null);
         Facets.OF_ENVIRONMENT.forEach(facet -> facet.render(environment, collected));
         Extensions.run(environment, collected.objects, traced);
         return collected.objects;
     }
 
     List<RenderedObject> workload(WorkloadPlan workload) {
-        Collected collected = new Collected(workload.name(), environment.namespace(), traced);
+        Collected collected = new Collected(workload.name());
         Facets.OF_WORKLOAD.forEach(facet -> facet.render(workload, environment, collected));
         Extensions.run(workload, environment, collected.objects, traced);
         JobNames.complete(collected.objects);
         return collected.objects;
     }
 
-    private static final class Collected implements Output {
+    private final class Collected implements Output {
 
         private final @Nullable String workload;
-        private final String namespace;
-        private final boolean traced;
         private final List<RenderedObject> objects = new ArrayList<>();
         private @Nullable RecordingTrace trace;
 
-        Collected(@Nullable String workload, String namespace, boolean traced) {
+        Collected(@Nullable String workload) {
             this.workload = workload;
-            this.namespace = namespace;
-            this.traced = traced;
+        }
+
+        @Override
+        public RunName nameOf(JobPlan job) {
+            try {
+                return JobNames.of(Rendering.this.workload(job));
+            } catch (Fault.Refused refused) {
+                // The job itself reports it, and nothing of this is written.
+                return new RunName(job.name(), List.of());
+            }
         }
 
         @Override
@@ -64,7 +71,11 @@ final class Rendering {
         @Override
         public void add(HasMetadata object, String part) {
             objects.add(new RenderedObject(
-                    object, workload, FileNames.ofGenerated(object, part, workload, namespace), trace, null));
+                    object,
+                    workload,
+                    FileNames.ofGenerated(object, part, workload, environment.namespace()),
+                    trace,
+                    null));
         }
     }
 }

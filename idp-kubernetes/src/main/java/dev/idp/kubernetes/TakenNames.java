@@ -28,6 +28,7 @@ final class TakenNames {
         environment.workloads().forEach(workload -> {
             names.keys(workload, Settings.LABEL, Facets.TAKEN_LABELS);
             names.keys(workload, Settings.ANNOTATION, Facets.TAKEN_ANNOTATIONS);
+            names.keys(workload, KubernetesSettings.ENTRY_ANNOTATION, Facets.TAKEN_ANNOTATIONS);
         });
         return names.problems;
     }

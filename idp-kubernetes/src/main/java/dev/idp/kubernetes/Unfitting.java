@@ -32,6 +32,8 @@ final class Unfitting {
             Decision<Rollout> rollout = service.decision(KubernetesSettings.ROLLOUT);
             own(rollout).ifPresent(said -> found.rollout(service, rollout.get(), said));
             own(service.decision(KubernetesSettings.SCALING)).ifPresent(scaling -> found.scaling(service, scaling));
+            service.entries(KubernetesSettings.ENTRY_ANNOTATION)
+                    .forEach((key, value) -> own(value).ifPresent(said -> found.entry(service, key, said)));
         });
         return found.problems;
     }
@@ -42,6 +44,14 @@ final class Unfitting {
                         .cite("rollout", said)
                         .cite("kind", service.decision(Settings.KIND).source())
                         .fix(flaw.fix())));
+    }
+
+    private void entry(ServicePlan service, String key, Source said) {
+        if (service.entries(Settings.ROUTE).isEmpty()) {
+            problems.add(problem(service, "it is not public, so no entry reads entry-annotation " + key)
+                    .cite("said", said)
+                    .fix("say publicAt(...), or remove the annotation"));
+        }
     }
 
     private void scaling(ServicePlan service, Source scaling) {

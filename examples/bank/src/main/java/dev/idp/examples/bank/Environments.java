@@ -12,6 +12,7 @@ import dev.idp.Access;
 import dev.idp.Bound;
 import dev.idp.ContainerRange;
 import dev.idp.Environment;
+import dev.idp.Image;
 import dev.idp.Namespaces;
 import dev.idp.PublicEntry;
 import dev.idp.Quota;
@@ -33,6 +34,8 @@ final class Environments {
 
     private static final Extension VAULT = Kubernetes.secretsFrom(ExternalSecrets.inClusterStore("vault"));
 
+    private static final Image KUBECTL = new Image("registry.k8s.io/kubectl:v1.34.2");
+
     /** Databases run beside the services, with passwords that nobody has to know. */
     static final Environment DEV = Environment.named("dev")
             .tier(DEVELOPMENT)
@@ -51,6 +54,9 @@ final class Environments {
             .provides(Postgres.class, CloudNativePostgres.cluster())
             .with(VAULT)
             .defaults(all -> all.replicas(2))
+            .defaults(
+                    "everything is applied at once here, so pods wait themselves for what they start after",
+                    all -> all.set(KubernetesSettings.WAIT_BY, KUBECTL))
             .build();
 
     static final Environment PROD = Environment.named("prod")

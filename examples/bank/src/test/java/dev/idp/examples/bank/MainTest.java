@@ -25,7 +25,7 @@ class MainTest {
 
         assertThat(printed()).isEqualTo("""
                 dev: 77 files, 77 of them new
-                staging: 71 files, 71 of them new
+                staging: 81 files, 81 of them new
                 prod: 89 files, 89 of them new
                 """);
         assertThat(output.resolve("dev/frontend/ingress.yaml")).exists();

@@ -27,7 +27,7 @@ final class DaemonSetFacet implements ServiceFacet {
                 service.decision(Settings.REPLICAS));
         DaemonSetSpec spec = new DaemonSetSpec();
         spec.setSelector(Metadata.selector(trace.at("/spec/selector"), service.identity()));
-        spec.setTemplate(Pods.template(trace.at("/spec/template"), service, environment));
+        spec.setTemplate(Pods.template(trace.at("/spec/template"), service, environment, output));
         spec.setUpdateStrategy(Rollouts.ofDaemonSet(trace, service));
         DaemonSet set = new DaemonSet();
         set.setMetadata(meta);

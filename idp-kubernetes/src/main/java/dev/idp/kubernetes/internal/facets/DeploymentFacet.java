@@ -24,7 +24,7 @@ final class DeploymentFacet implements ServiceFacet {
         DeploymentSpec spec = new DeploymentSpec();
         spec.setReplicas(Kinds.replicas(trace, service.decision(Settings.REPLICAS)));
         spec.setSelector(Metadata.selector(trace.at("/spec/selector"), service.identity()));
-        spec.setTemplate(Pods.template(trace.at("/spec/template"), service, environment));
+        spec.setTemplate(Pods.template(trace.at("/spec/template"), service, environment, output));
         spec.setStrategy(Rollouts.ofDeployment(trace, service));
         Deployment deployment = new Deployment();
         deployment.setMetadata(meta);

@@ -1,5 +1,6 @@
 package dev.idp.kubernetes.internal.facets;
 
+import dev.idp.Container;
 import dev.idp.Flaw;
 import dev.idp.Mount;
 import dev.idp.ServiceKind;
@@ -14,6 +15,7 @@ import dev.idp.plan.WorkloadPlan;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public final class Facets {
     public static final List<WorkloadFacet> OF_WORKLOAD = List.of(
             new IdentityFacet(),
             new PermissionFacet(),
+            new WaitRightsFacet(),
             new ConfigurationFacet(),
             new DeploymentFacet(),
             new StatefulSetFacet(),
@@ -169,6 +172,29 @@ public final class Facets {
      */
     public static boolean isScaled(ServicePlan service) {
         return Kinds.isScaled(service);
+    }
+
+    /**
+     * Returns the init containers by which the pods of a workload wait for what it starts after, by what they wait for.
+     *
+     * @param workload the workload
+     * @param environment the environment that it is in
+     * @return none if nobody said by what pods wait
+     */
+    public static Map<WorkloadPlan, Container> waits(WorkloadPlan workload, EnvironmentPlan environment) {
+        Map<WorkloadPlan, Container> waits = new LinkedHashMap<>();
+        Wait.of(workload, environment).forEach(wait -> waits.put(wait.first(), wait.container()));
+        return waits;
+    }
+
+    /**
+     * Names what lets the pods of a workload look at what they wait for.
+     *
+     * @param workload the workload
+     * @return the name of a Role and of its binding
+     */
+    public static String waitRights(WorkloadPlan workload) {
+        return WaitRightsFacet.name(workload);
     }
 
     /**

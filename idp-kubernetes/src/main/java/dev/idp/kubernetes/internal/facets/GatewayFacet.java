@@ -83,7 +83,7 @@ final class GatewayFacet implements ServiceFacet {
         void render(Output output) {
             Trace trace = output.start();
             String kind = calls ? "GRPCRoute" : "HTTPRoute";
-            ObjectMeta meta = Metadata.ofWorkload(trace, kind, service, environment);
+            ObjectMeta meta = Metadata.ofEntry(trace, kind, service, environment);
             String part = number == 1 ? "" : Integer.toString(number);
             if (number > 1) {
                 // With a dot, which the name of no service has.

@@ -37,7 +37,7 @@ final class IngressFacet implements ServiceFacet {
             return;
         }
         Trace trace = output.start();
-        ObjectMeta meta = Metadata.ofWorkload(trace, "Ingress", service, environment);
+        ObjectMeta meta = Metadata.ofEntry(trace, "Ingress", service, environment);
         IngressSpec spec = new IngressSpec();
         spec.setIngressClassName(trace.value("/spec/ingressClassName", entry).name());
         spec.setRules(rules(trace, service, byHost));

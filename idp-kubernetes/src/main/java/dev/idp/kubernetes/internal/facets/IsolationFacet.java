@@ -2,7 +2,6 @@ package dev.idp.kubernetes.internal.facets;
 
 import dev.idp.EnvironmentSettings;
 import dev.idp.ExternalService;
-import dev.idp.Permission;
 import dev.idp.Port;
 import dev.idp.PublicEntry;
 import dev.idp.Route;
@@ -46,9 +45,8 @@ final class IsolationFacet implements WorkloadFacet {
         List<Edge> in = environment.graph().callsTo(workload.name());
         List<Edge> out = new ArrayList<>(environment.graph().callsFrom(workload.name()));
         boolean isPublic = !workload.entries(Settings.ROUTE).isEmpty();
-        List<Decision<Permission>> permissions =
-                List.copyOf(workload.entries(Settings.PERMISSION).values());
-        if (in.isEmpty() && out.isEmpty() && !isPublic && permissions.isEmpty()) {
+        List<Decision<?>> asks = asks(workload, environment);
+        if (in.isEmpty() && out.isEmpty() && !isPublic && asks.isEmpty()) {
             return;
         }
         Trace trace = output.start();
@@ -57,11 +55,19 @@ final class IsolationFacet implements WorkloadFacet {
         spec.setPolicyTypes(trace.because("/spec/policyTypes", Editable.list("Ingress", "Egress"), BOTH));
         out.removeAll(byName(trace, workload, environment));
         spec.setIngress(new Ingress(trace, workload, environment).rules(in));
-        spec.setEgress(new Egress(trace, workload, environment).rules(out, permissions));
+        spec.setEgress(new Egress(trace, workload, environment).rules(out, asks));
         NetworkPolicy policy = new NetworkPolicy();
         policy.setMetadata(Metadata.ofWorkload(trace, "NetworkPolicy", workload, environment));
         policy.setSpec(spec);
         output.add(policy);
+    }
+
+    /** What makes the workload ask the API server for something. */
+    private static List<Decision<?>> asks(WorkloadPlan workload, EnvironmentPlan environment) {
+        List<Decision<?>> asks =
+                new ArrayList<>(workload.entries(Settings.PERMISSION).values());
+        asks.addAll(List.of(Wait.reasons(Wait.of(workload, environment))));
+        return asks;
     }
 
     /** The calls that need no rule here, since a policy that knows names allows them. */
@@ -136,7 +142,7 @@ final class IsolationFacet implements WorkloadFacet {
 
     private record Egress(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
 
-        List<NetworkPolicyEgressRule> rules(List<Edge> calls, List<Decision<Permission>> permissions) {
+        List<NetworkPolicyEgressRule> rules(List<Edge> calls, List<Decision<?>> asks) {
             List<NetworkPolicyEgressRule> rules = new ArrayList<>();
             for (Edge call : calls) {
                 Trace at = trace.at("/spec/egress", rules.size());
@@ -145,15 +151,15 @@ final class IsolationFacet implements WorkloadFacet {
                         .map(external -> toExternal(at, external, call))
                         .orElseGet(() -> toService(at, call)));
             }
-            if (!permissions.isEmpty()) {
-                rules.add(toApiServer(trace.at("/spec/egress", rules.size()), permissions));
+            if (!asks.isEmpty()) {
+                rules.add(toApiServer(trace.at("/spec/egress", rules.size()), asks));
             }
             return rules;
         }
 
         /** The API server is no pod, and clusters differ in its address. */
-        private static NetworkPolicyEgressRule toApiServer(Trace at, List<Decision<Permission>> permissions) {
-            Decision<?>[] because = permissions.toArray(Decision<?>[]::new);
+        private static NetworkPolicyEgressRule toApiServer(Trace at, List<Decision<?>> asks) {
+            Decision<?>[] because = asks.toArray(Decision<?>[]::new);
             at.absent("/to", "policies know no names, and the address of the API server is not known", because);
             NetworkPolicyEgressRule rule = new NetworkPolicyEgressRule();
             rule.setPorts(at.because(

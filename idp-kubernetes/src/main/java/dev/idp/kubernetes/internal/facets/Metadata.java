@@ -4,8 +4,10 @@ import dev.idp.Image;
 import dev.idp.Settings;
 import dev.idp.Team;
 import dev.idp.explain.Decision;
+import dev.idp.kubernetes.KubernetesSettings;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -80,6 +82,14 @@ final class Metadata {
         meta.setName(trace.value("/metadata/name", workload.identity()));
         meta.setLabels(labels(trace.at("/metadata/labels"), workload, environment));
         meta.setAnnotations(own(trace.at("/metadata/annotations"), workload.entries(Settings.ANNOTATION)));
+        return meta;
+    }
+
+    /** Names, labels and annotations of what tells the public entry about a service. */
+    static ObjectMeta ofEntry(Trace trace, String kind, ServicePlan service, EnvironmentPlan environment) {
+        ObjectMeta meta = ofWorkload(trace, kind, service, environment);
+        meta.getAnnotations()
+                .putAll(own(trace.at("/metadata/annotations"), service.entries(KubernetesSettings.ENTRY_ANNOTATION)));
         return meta;
     }
 

@@ -1,6 +1,7 @@
 package dev.idp.kubernetes.internal.facets;
 
 import dev.idp.Port;
+import dev.idp.Protocol;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.Output;
@@ -14,8 +15,13 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The address of a service within the cluster. */
+/**
+ * The address of a service within the cluster.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol">Application protocol</a>
+ */
 final class NetworkingFacet implements ServiceFacet {
 
     @Override
@@ -36,9 +42,13 @@ final class NetworkingFacet implements ServiceFacet {
     static List<ServicePort> ports(Trace trace, ServicePlan service) {
         List<ServicePort> ports = new ArrayList<>();
         for (Decision<Port> decided : service.entries(Settings.PORT).values()) {
-            trace.at("/spec/ports", ports.size()).cite("", decided);
+            Trace at = trace.at("/spec/ports", ports.size());
+            at.cite("", decided);
             Port port = decided.get();
             ServicePort rendered = new ServicePort();
+            if (port.protocol() == Protocol.GRPC) {
+                rendered.setAppProtocol(protocol(at, decided, service));
+            }
             rendered.setName(port.name());
             rendered.setPort(port.reachedUnder());
             // By name, so that the number that the process listens on stands in one place.
@@ -47,5 +57,18 @@ final class NetworkingFacet implements ServiceFacet {
             ports.add(rendered);
         }
         return ports;
+    }
+
+    /** A proxy would speak HTTP/1.1 to it; who calls it within the cluster knows what it speaks. */
+    private static @Nullable String protocol(Trace trace, Decision<Port> port, ServicePlan service) {
+        Decision<?>[] routes = service.entries(Settings.ROUTE).values().stream()
+                .filter(route -> route.get().port().equals(port.get().name()))
+                .toArray(Decision<?>[]::new);
+        if (routes.length == 0) {
+            return null;
+        }
+        trace.cite("/appProtocol", port);
+        trace.rule("/appProtocol", "the public entry must speak HTTP/2 to it", routes);
+        return "kubernetes.io/h2c";
     }
 }

@@ -29,7 +29,7 @@ final class OnceFacet implements JobFacet {
         trace.absent("/spec/concurrencyPolicy", "what runs once overlaps with nothing", job.decision(Settings.OVERLAP));
         Job rendered = new Job();
         rendered.setMetadata(meta);
-        rendered.setSpec(Runs.spec(trace.at("/spec"), job, environment));
+        rendered.setSpec(Runs.spec(trace.at("/spec"), job, environment, output));
         output.add(rendered);
     }
 }

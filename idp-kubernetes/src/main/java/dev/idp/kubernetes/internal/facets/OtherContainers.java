@@ -7,7 +7,6 @@ import dev.idp.plan.WorkloadPlan;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,8 @@ final class OtherContainers {
 
     private OtherContainers() {}
 
-    static List<Container> of(Trace trace, WorkloadPlan workload, Volumes volumes) {
-        List<Container> containers = new ArrayList<>();
+    /** Adds them to those that come before them. */
+    static void add(Trace trace, List<Container> containers, WorkloadPlan workload, Volumes volumes) {
         for (Decision<dev.idp.Container> sidecar :
                 workload.entries(Settings.SIDECAR).values()) {
             Trace at = trace.at("/initContainers", containers.size());
@@ -42,7 +41,6 @@ final class OtherContainers {
             Trace at = trace.at("/initContainers", containers.size());
             containers.add(container(at, workload, step, volumes));
         }
-        return containers;
     }
 
     private static Container container(
@@ -62,7 +60,7 @@ final class OtherContainers {
         return container;
     }
 
-    private static @Nullable ResourceRequirements resources(dev.idp.Container said) {
+    static @Nullable ResourceRequirements resources(dev.idp.Container said) {
         Map<String, Quantity> requests = new LinkedHashMap<>();
         said.cpu().ifPresent(cpu -> requests.put("cpu", new Quantity(cpu.toString())));
         said.memory().ifPresent(memory -> requests.put("memory", new Quantity(memory.toString())));

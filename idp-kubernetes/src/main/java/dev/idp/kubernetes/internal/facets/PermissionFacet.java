@@ -60,22 +60,32 @@ final class PermissionFacet implements WorkloadFacet {
             WorkloadPlan workload,
             EnvironmentPlan environment,
             Output output) {
-        Decision<?>[] because = permissions.toArray(Decision<?>[]::new);
         Trace trace = output.start();
-        RoleBinding binding = new RoleBinding();
         ObjectMeta meta = Metadata.ofWorkload(trace, "RoleBinding", workload, environment);
+        output.add(
+                binding(trace, meta, workload.name(), workload, environment, permissions.toArray(Decision<?>[]::new)));
+    }
+
+    /** Binds a role to the account of a workload. */
+    static RoleBinding binding(
+            Trace trace,
+            ObjectMeta meta,
+            String name,
+            WorkloadPlan workload,
+            EnvironmentPlan environment,
+            Decision<?>... because) {
+        RoleBinding binding = new RoleBinding();
         binding.setMetadata(meta);
         Trace role = trace.at("/roleRef");
+        role.cite("/name", workload.identity());
         binding.setRoleRef(new RoleRef(
-                role.because("/apiGroup", GROUP, GRANTS),
-                role.because("/kind", "Role", GRANTS, because),
-                role.value("/name", workload.identity())));
+                role.because("/apiGroup", GROUP, GRANTS), role.because("/kind", "Role", GRANTS, because), name));
         Trace subject = trace.at("/subjects/0");
         binding.setSubjects(Editable.list(new Subject(
                 null,
                 subject.because("/kind", "ServiceAccount", GRANTS),
                 subject.value("/name", workload.identity()),
                 subject.value("/namespace", environment.namespaceOf(workload)))));
-        output.add(binding);
+        return binding;
     }
 }

@@ -4,6 +4,7 @@ import dev.idp.Permission;
 import dev.idp.Restriction;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
+import dev.idp.kubernetes.internal.render.Output;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.ServicePlan;
@@ -28,13 +29,13 @@ final class Pods {
 
     private Pods() {}
 
-    static PodTemplateSpec template(Trace trace, WorkloadPlan workload, EnvironmentPlan environment) {
+    static PodTemplateSpec template(Trace trace, WorkloadPlan workload, EnvironmentPlan environment, Output output) {
         ObjectMeta meta = Metadata.ofPods(trace.at("/metadata"), workload, environment);
         CloudIdentities.label(trace.at("/metadata/labels"), meta.getLabels(), workload);
-        return new PodTemplateSpec(meta, spec(trace.at("/spec"), workload));
+        return new PodTemplateSpec(meta, spec(trace.at("/spec"), workload, environment, output));
     }
 
-    private static PodSpec spec(Trace trace, WorkloadPlan workload) {
+    private static PodSpec spec(Trace trace, WorkloadPlan workload, EnvironmentPlan environment, Output output) {
         PodSpec spec = new PodSpec();
         spec.setServiceAccountName(trace.value("/serviceAccountName", workload.identity()));
         spec.setAutomountServiceAccountToken(
@@ -57,9 +58,12 @@ final class Pods {
             spec.setTopologySpreadConstraints(Spreading.of(trace, service));
         }
         Volumes volumes = new Volumes(workload);
-        spec.setInitContainers(OtherContainers.of(trace, workload, volumes));
+        StartWaits waits = new StartWaits(workload, environment, output);
+        spec.setInitContainers(waits.containers(trace));
+        OtherContainers.add(trace, spec.getInitContainers(), workload, volumes);
         spec.setContainers(Editable.list(Containers.main(trace.at("/containers/0"), workload, volumes)));
         spec.setVolumes(volumes.volumes(trace));
+        waits.addVolume(trace, spec.getVolumes());
         return spec;
     }
 

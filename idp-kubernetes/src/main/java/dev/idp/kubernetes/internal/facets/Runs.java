@@ -2,19 +2,22 @@ package dev.idp.kubernetes.internal.facets;
 
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
+import dev.idp.kubernetes.internal.render.Output;
 import dev.idp.kubernetes.internal.render.Trace;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.JobPlan;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a job, whether it runs once or again and again. */
 final class Runs {
 
     private Runs() {}
 
-    static JobSpec spec(Trace trace, JobPlan job, EnvironmentPlan environment) {
+    static JobSpec spec(Trace trace, JobPlan job, EnvironmentPlan environment, Output output) {
         JobSpec spec = new JobSpec();
         Decision<Long> retries = job.decision(Settings.RETRIES);
         if (retries.isPresent()) {
@@ -29,14 +32,8 @@ final class Runs {
         } else {
             trace.absent("/activeDeadlineSeconds", Settings.DEADLINE.reason(), deadline);
         }
-        Decision<Duration> kept = job.decision(Settings.KEPT_FOR);
-        if (kept.isPresent()) {
-            spec.setTtlSecondsAfterFinished(Math.toIntExact(
-                    trace.value("/ttlSecondsAfterFinished", kept).toSeconds()));
-        } else {
-            trace.absent("/ttlSecondsAfterFinished", "a finished job is kept until somebody removes it", kept);
-        }
-        PodTemplateSpec template = Pods.template(trace.at("/template"), job, environment);
+        spec.setTtlSecondsAfterFinished(keptFor(trace, job, environment));
+        PodTemplateSpec template = Pods.template(trace.at("/template"), job, environment, output);
         template.getSpec()
                 .setRestartPolicy(trace.because(
                         "/template/spec/restartPolicy",
@@ -44,5 +41,20 @@ final class Runs {
                         "each try is a pod of its own, so that the log of one that failed can be read"));
         spec.setTemplate(template);
         return spec;
+    }
+
+    private static @Nullable Integer keptFor(Trace trace, JobPlan job, EnvironmentPlan environment) {
+        String pointer = "/ttlSecondsAfterFinished";
+        Decision<Duration> kept = job.decision(Settings.KEPT_FOR);
+        List<Wait> waits = Wait.until(job, environment);
+        if (!waits.isEmpty()) {
+            trace.absent(pointer, "each new copy of what waits for the job looks for it", Wait.reasons(waits));
+            return null;
+        }
+        if (kept.isPresent()) {
+            return Math.toIntExact(trace.value(pointer, kept).toSeconds());
+        }
+        trace.absent(pointer, "a finished job is kept until somebody removes it", kept);
+        return null;
     }
 }

@@ -34,7 +34,7 @@ final class ScheduledFacet implements JobFacet {
         Trace runs = trace.at("/spec/jobTemplate");
         spec.setJobTemplate(new JobTemplateSpec(
                 Metadata.ofPods(runs.at("/metadata"), job, environment),
-                Runs.spec(runs.at("/spec"), job, environment)));
+                Runs.spec(runs.at("/spec"), job, environment, output)));
         CronJob rendered = new CronJob();
         rendered.setMetadata(meta);
         rendered.setSpec(spec);

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 /**
  * After what a workload starts, as an annotation: the names of services and jobs, sorted, with commas between.
  *
- * <p>Kubernetes knows no order of starts. An init container could wait for the port of a service, but not for the end of a
- * job without being allowed to ask the API server; and it would hold up each copy at each restart, long after the order has
- * lost its point. The order is for whoever applies the objects: the annotation says it, so that the plain YAML holds all
- * that is known, and pods need not be made anew when only the order changes.
+ * <p>Kubernetes knows no order of starts, so it is for whoever applies the objects: the annotation says it, so that the plain
+ * YAML holds all that is known, and pods need not be made anew when only the order changes. Pods that wait themselves, which
+ * {@link StartWaits} makes, must be allowed to ask the API server, and are held up at each restart, long after the order has
+ * lost its point: they are for those who ask for them.
  */
 final class StartsAfter {
 

@@ -44,7 +44,7 @@ final class StatefulSetFacet implements ServiceFacet {
         trace.cite("/spec/serviceName", service.identity());
         trace.rule("/spec/serviceName", EACH_COPY);
         spec.setServiceName(headless(service));
-        spec.setTemplate(Pods.template(trace.at("/spec/template"), service, environment));
+        spec.setTemplate(Pods.template(trace.at("/spec/template"), service, environment, output));
         spec.setVolumeClaimTemplates(claims(trace, service));
         spec.setUpdateStrategy(Rollouts.ofStatefulSet(trace, service));
         trace.absent(

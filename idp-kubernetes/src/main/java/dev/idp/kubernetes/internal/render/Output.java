@@ -1,9 +1,28 @@
 package dev.idp.kubernetes.internal.render;
 
+import dev.idp.explain.Decision;
+import dev.idp.plan.JobPlan;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
 
 /** Where facets put the objects that they make. */
 public interface Output {
+
+    /**
+     * Tells what the run of a job is called, which is known once everybody has had their say about its pods.
+     *
+     * @param job a job that runs once
+     * @return its name, and what that is made of
+     */
+    RunName nameOf(JobPlan job);
+
+    /**
+     * The name of the run of a job.
+     *
+     * @param name the complete name
+     * @param decisions what it is made of; none unless explanations are wanted
+     */
+    record RunName(String name, List<Decision<?>> decisions) {}
 
     /**
      * Starts an object.

@@ -6,11 +6,13 @@ import static dev.idp.kubernetes.KubernetesSettings.PULL_SECRET;
 import static dev.idp.kubernetes.KubernetesSettings.ROLLOUT;
 import static dev.idp.kubernetes.KubernetesSettings.SCALING;
 import static dev.idp.kubernetes.KubernetesSettings.TOLERATION;
+import static dev.idp.kubernetes.KubernetesSettings.WAIT_BY;
 import static dev.idp.kubernetes.Portion.copies;
 import static dev.idp.kubernetes.Portion.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.Environment;
+import dev.idp.Image;
 import dev.idp.Platform;
 import dev.idp.Service;
 import dev.idp.kubernetes.Kubernetes;
@@ -26,6 +28,7 @@ import dev.idp.tests.kubernetes.PodTemplates;
 import dev.idp.tests.kubernetes.explain.RichPlatform;
 import io.fabric8.kubeapitest.KubeAPIServer;
 import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -36,10 +39,15 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -273,6 +281,81 @@ class ApiServerTest {
 
         assertThat(answer.code()).isNotZero();
         assertThat(answer.text()).contains("backofLimit");
+    }
+
+    /** The server asks nobody what pods do, so what they would run is run here, as whom they would run it. */
+    @Test
+    void letsPodsWaitForWhatTheyStartAfterAndSeeNothingElse() throws Exception {
+        Manifests manifests = Kubernetes.backend().render(waiting().plan().in("wait"));
+        createNamespace(manifests);
+        for (Class<? extends HasMetadata> type :
+                List.of(ServiceAccount.class, Role.class, RoleBinding.class, Deployment.class, Job.class)) {
+            apply(manifests, type);
+        }
+        List<Container> waits = manifests
+                .get(Deployment.class, "orders")
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getInitContainers();
+        assertThat(waits).hasSize(2);
+
+        for (Container wait : waits) {
+            Kubectl.Answer early = asOrders(wait.getArgs().stream()
+                    .map(word -> word.replace("--timeout=10m", "--timeout=1s"))
+                    .toList());
+            assertThat(early.code()).as(early.text()).isNotZero();
+            assertThat(early.text()).contains("timed out").doesNotContain("forbidden");
+        }
+        finish(waits);
+        for (Container wait : waits) {
+            Kubectl.Answer late = asOrders(wait.getArgs());
+            assertThat(late.code()).as(late.text()).isZero();
+        }
+        Kubectl.Answer other = asOrders(List.of("get", "deployment/orders", "--namespace=edges-wait"));
+        assertThat(other.text()).contains("forbidden");
+    }
+
+    private static Platform waiting() {
+        return Platform.named("edges")
+                .environments(Environment.named("wait").build())
+                .services(
+                        at("store").replicas(1).build(),
+                        at("orders")
+                                .startsAfter(Service.ref("store"), dev.idp.Job.ref("seed"))
+                                .set(WAIT_BY, new Image("registry.k8s.io/kubectl:v1.34.2"))
+                                .build())
+                .jobs(dev.idp.Job.named("seed").image("registry.example/seed:1").build())
+                .build();
+    }
+
+    private static Kubectl.Answer asOrders(List<String> arguments) throws Exception {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--as=system:serviceaccount:edges-wait:orders");
+        return kubectl.run(all.toArray(String[]::new));
+    }
+
+    /** As the controllers would, which are not there. */
+    private static void finish(List<Container> waits) throws Exception {
+        String rolledOut = """
+                {"status": {"observedGeneration": 1, "replicas": 1, "updatedReplicas": 1, "readyReplicas": 1,
+                 "availableReplicas": 1}}""";
+        String complete = """
+                {"status": {"succeeded": 1, "startTime": "2026-01-01T00:00:00Z", "completionTime": "2026-01-01T00:01:00Z",
+                 "conditions": [{"type": "SuccessCriteriaMet", "status": "True"}, {"type": "Complete", "status": "True"}]}}
+                """;
+        for (Container wait : waits) {
+            String subject = wait.getArgs().get(2);
+            Kubectl.Answer answer = kubectl.run(
+                    "patch",
+                    subject,
+                    "--namespace=edges-wait",
+                    "--subresource=status",
+                    "--type=merge",
+                    "-p",
+                    subject.startsWith("job/") ? complete : rolledOut);
+            assertThat(answer.code()).as(answer.text()).isZero();
+        }
     }
 
     private static String namespaceOf(String template, Manifests manifests) {

@@ -133,6 +133,13 @@ final class ExplainedObject {
         return subjects;
     }
 
+    /** Returns the subjects because of which nothing stands at a pointer. */
+    Set<String> groundsOfAbsence(String pointer) {
+        Set<String> subjects = new LinkedHashSet<>();
+        add(manifests.explain(reference, pointer).conditions(), subjects);
+        return subjects;
+    }
+
     /** Returns the subjects that anything is made of, by the leaves that are. */
     Map<String, List<String>> leavesBySubject() {
         Map<String, List<String>> leaves = new LinkedHashMap<>();

@@ -39,10 +39,12 @@ final class Perturbations {
             "namespace-quota",
             "pull-secret",
             "node-label",
-            "toleration");
+            "toleration",
+            "entry-annotation");
 
     /** Settings whose names of entries stand in objects, and stand there alone. */
-    private static final Set<String> SHOWN = Set.of("env", "secret", "label", "annotation", "node-label");
+    private static final Set<String> SHOWN =
+            Set.of("env", "secret", "label", "annotation", "node-label", "entry-annotation");
 
     /** Settings whose names of entries are paths, which containers may share. */
     private static final Set<String> PLACES = Set.of("scratch", "storage", "mount", "file", "secret-file");
@@ -502,9 +504,11 @@ final class Perturbations {
             starts.get(i).because().forEach(decision -> subjects.add(decision.subject()));
             found.add(new Perturbation("not " + starts.get(i), subjects, copy));
 
-            ObjectNode redirected = plan.deepCopy();
-            ((ObjectNode) environment(redirected).get("starts").get(i)).put("to", "idle");
-            found.add(new Perturbation(starts.get(i).from() + " starts after another", subjects, redirected));
+            for (String other : new String[] {"idle", "index"}) {
+                ObjectNode redirected = plan.deepCopy();
+                ((ObjectNode) environment(redirected).get("starts").get(i)).put("to", other);
+                found.add(new Perturbation(starts.get(i).from() + " starts after " + other, subjects, redirected));
+            }
         }
     }
 

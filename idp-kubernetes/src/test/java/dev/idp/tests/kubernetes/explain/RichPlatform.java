@@ -12,6 +12,7 @@ import dev.idp.Container;
 import dev.idp.ContainerRange;
 import dev.idp.Environment;
 import dev.idp.ExternalService;
+import dev.idp.Image;
 import dev.idp.Job;
 import dev.idp.Metric;
 import dev.idp.Namespaces;
@@ -192,6 +193,10 @@ public final class RichPlatform {
                                         .or(Portion.percent(10), Duration.ofMinutes(2))
                                         .slowest()
                                         .onceStableFor(Duration.ofMinutes(10))))
+                .set(
+                        KubernetesSettings.ENTRY_ANNOTATION,
+                        "nginx.ingress.kubernetes.io/proxy-body-size",
+                        "8m") // (web-entry)
                 .set( // (web-identity)
                         KubernetesSettings.CLOUD_IDENTITY, CloudIdentity.awsRole("arn:aws:iam::123456789012:role/web"))
                 .with(RichExtensions.of("patient")) // (web-patient)
@@ -212,6 +217,8 @@ public final class RichPlatform {
                 .writableRootFilesystem("it unpacks itself") // (api-writable)
                 .in(PROD, service -> service.runAsRoot("it binds a raw socket")) // (api-root)
                 .set(KubernetesSettings.RUNTIME_CLASS, RUNTIME_CLASS) // (api-runtime)
+                .startsAfter(Job.ref("index"))
+                .set(KubernetesSettings.WAIT_BY, new Image("registry.example/kubectl:1.33"))
                 .set(KubernetesSettings.ROLLOUT, Rollout.recreate())
                 .set(
                         KubernetesSettings.CLOUD_IDENTITY,
@@ -237,6 +244,7 @@ public final class RichPlatform {
                         .build())
                 .spread(Spread.overNodes().strictly())
                 .startsAfter(Service.ref("batch")) // (db-starts-after)
+                .set(KubernetesSettings.WAIT_BY, new Image("registry.example/kubectl:1.34")) // (db-wait-by)
                 .set(KubernetesSettings.ROLLOUT, Rollout.onDelete()) // (db-rollout)
                 .build();
 
@@ -296,6 +304,7 @@ public final class RichPlatform {
                 .with(RichExtensions.of("audited")) // (audited)
                 .services(web, api, batch, db, agent)
                 .jobs(seed, report)
+                .jobs(Job.named("index").image("registry.example/index:1").build())
                 .services(Service.named("idle").image("registry.example/idle:1").build())
                 .build();
     }

@@ -18,7 +18,7 @@ import java.util.Set;
  * Change a decision, and exactly the leaves change that cite it.
  *
  * <p>What appears or vanishes as a whole must hold at least one leaf that cites the decision, as something that it is made
- * of or as a condition.
+ * of or as a condition; or, where something appears, the explanation of why it was not there did.
  */
 final class TraceLaw {
 
@@ -79,7 +79,9 @@ final class TraceLaw {
             }
         }
         diff.vanished.forEach(pointer -> ground(perturbation, object, pointer, "vanishes"));
-        diff.appeared.forEach(pointer -> ground(perturbation, other, pointer, "appears"));
+        diff.appeared.stream()
+                .filter(pointer -> Collections.disjoint(object.groundsOfAbsence(pointer), perturbation.subjects()))
+                .forEach(pointer -> ground(perturbation, other, pointer, "appears"));
     }
 
     private void ground(Perturbation perturbation, ExplainedObject object, String pointer, String happens) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.idp.Cpu;
 import dev.idp.Environment;
 import dev.idp.Platform;
+import dev.idp.Port;
 import dev.idp.Service;
 import dev.idp.ServicePath;
 import dev.idp.ServicePaving;
@@ -202,13 +203,20 @@ class KubernetesSettingsTest {
                         .decisions()
                         .decision(it.setting(), it.entry())
                         .isPresent())
-                .isEqualTo(!List.of(KubernetesSettings.ROLLOUT, KubernetesSettings.SCALING)
+                .isEqualTo(!List.of(
+                                KubernetesSettings.ROLLOUT,
+                                KubernetesSettings.SCALING,
+                                KubernetesSettings.ENTRY_ANNOTATION)
                         .contains(it.setting()))
                 .isEqualTo(it.setting().isFor(WorkloadKind.JOB));
     }
 
     private static Service.Builder scaled() {
-        return service("orders").cpu(Cpu.millis(100)).replicas(2, 5);
+        return service("orders")
+                .cpu(Cpu.millis(100))
+                .replicas(2, 5)
+                .port(Port.http(8080))
+                .publicAt("www");
     }
 
     private static Platform.Builder platform(Environment prod, Service.Builder orders) {

@@ -8,6 +8,7 @@ import static dev.idp.kubernetes.KubernetesSettings.ROLLOUT;
 import static dev.idp.kubernetes.KubernetesSettings.RUNTIME_CLASS;
 import static dev.idp.kubernetes.KubernetesSettings.SCALING;
 import static dev.idp.kubernetes.KubernetesSettings.TOLERATION;
+import static dev.idp.kubernetes.KubernetesSettings.WAIT_BY;
 import static dev.idp.kubernetes.Portion.copies;
 import static dev.idp.kubernetes.Portion.percent;
 import static dev.idp.tests.kubernetes.Platforms.render;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idp.Cpu;
+import dev.idp.Image;
 import dev.idp.Service;
 import dev.idp.Setting;
 import dev.idp.kubernetes.CloudIdentity;
@@ -47,6 +49,12 @@ class MisuseTest {
                 wrong(PRIORITY_CLASS, "", "High", "'High' cannot name a priority class", SUBDOMAIN),
                 wrong(RUNTIME_CLASS, "", "", "'' cannot name a runtime class", SUBDOMAIN),
                 wrong(PULL_SECRET, "registry", "a..b", "'a..b' cannot name a secret", SUBDOMAIN),
+                wrong(
+                        WAIT_BY,
+                        "",
+                        new Image("a b"),
+                        "'a b' is not the name of an image",
+                        "write it like registry.example/team/name:1.2.3"),
                 wrong(NODE_LABEL, "pool", "a b", "no node can have the label pool=a b", AS_ON_NODES),
                 wrong(
                         NODE_LABEL,

@@ -3,6 +3,7 @@ package dev.idp.tests.kubernetes.settings;
 import static dev.idp.kubernetes.Portion.copies;
 import static dev.idp.kubernetes.Portion.percent;
 
+import dev.idp.Image;
 import dev.idp.Setting;
 import dev.idp.WorkloadSettings;
 import dev.idp.kubernetes.CloudIdentity;
@@ -62,7 +63,14 @@ record SettingCase<T>(Setting<T> setting, String entry, T first, T second, Strin
                         "",
                         CloudIdentity.awsRole("arn:aws:iam::123456789012:role/orders"),
                         CloudIdentity.azureClient("01234567-89AB-cdef-0123-456789abcdef"),
-                        "AWS role arn:aws:iam::123456789012:role/orders"));
+                        "AWS role arn:aws:iam::123456789012:role/orders"),
+                new SettingCase<>(KubernetesSettings.ENTRY_ANNOTATION, "shop.example/size", "8m", "1m", "8m"),
+                new SettingCase<>(
+                        KubernetesSettings.WAIT_BY,
+                        "",
+                        new Image("registry.k8s.io/kubectl:v1.34.2"),
+                        new Image("registry.example/kubectl:1"),
+                        "registry.k8s.io/kubectl:v1.34.2"));
     }
 
     void sayFirst(WorkloadSettings<?> workload) {
