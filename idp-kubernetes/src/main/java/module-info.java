@@ -4,6 +4,7 @@ module dev.idp.kubernetes {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires org.snakeyaml.engine;
     requires transitive kubernetes.model.core;
     requires kubernetes.model.apps;
     requires kubernetes.model.autoscaling;
@@ -14,4 +15,5 @@ module dev.idp.kubernetes {
     requires kubernetes.model.rbac;
 
     exports dev.idp.kubernetes;
+    exports dev.idp.kubernetes.check;
 }

@@ -35,6 +35,8 @@ public final class Origin {
             "dev.idp.internal.json",
             "dev.idp.internal.planning",
             "dev.idp.kubernetes",
+            "dev.idp.kubernetes.check",
+            "dev.idp.kubernetes.internal.check",
             "dev.idp.kubernetes.internal.facets",
             "dev.idp.kubernetes.internal.render",
             "dev.idp.kubernetes.internal.yaml",
@@ -154,6 +156,40 @@ public final class Origin {
                 : frames.stream()
                         .map(frame -> place(frame.toStackTraceElement()))
                         .toList();
+    }
+
+    /**
+     * Returns the nearest file, for tools that look it up.
+     *
+     * @return the source file by its package, like {@code org/example/Shop.java}, or a file that is no program; empty when
+     *     none is known
+     */
+    public String file() {
+        if (place != null) {
+            int colon = place.lastIndexOf(':');
+            return colon < 0 ? place : place.substring(0, colon);
+        }
+        if (frames.isEmpty()) {
+            return "";
+        }
+        StackTraceElement nearest = frames.get(0).toStackTraceElement();
+        String type = nearest.getClassName();
+        return type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/') + nearest.getFileName();
+    }
+
+    /**
+     * Returns the line in the nearest file.
+     *
+     * @return the line, from 1; 0 when none is known
+     */
+    public int line() {
+        if (place != null) {
+            String after = place.substring(place.lastIndexOf(':') + 1);
+            return after.matches("\\d{1,9}") ? Integer.parseInt(after) : 0;
+        }
+        return frames.isEmpty()
+                ? 0
+                : Math.max(0, frames.get(0).toStackTraceElement().getLineNumber());
     }
 
     /** Returns the nearest place as {@code File.java:line}. */

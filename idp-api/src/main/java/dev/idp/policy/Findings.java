@@ -63,11 +63,11 @@ public final class Findings {
             throw new IllegalArgumentException(
                     "a finding is " + severity + ", and the rule says at most " + rule.severity());
         }
-        found.add(new Finding(rule.id(), severity, environment.name(), subject, message, fix, Finding.placeOf(cause)));
+        found.add(Finding.of(rule, severity, environment, subject, cause, message, fix));
     }
 
     void failed(Throwable thrown) {
-        found.add(RuleFailure.finding(rule, environment, subject, thrown));
+        found.add(RuleFailure.finding(rule, environment.name(), subject, thrown));
     }
 
     List<Finding> all() {

@@ -3,15 +3,8 @@ package dev.idp.policy;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a platform is held to: rules on intent, each of its own id.
@@ -20,20 +13,10 @@ import java.util.stream.Collectors;
  */
 public final class Policy {
 
-    private final List<Rule<EnvironmentPlan>> rules;
+    private final RuleSet<EnvironmentPlan> rules;
 
-    private Policy(Collection<Rule<EnvironmentPlan>> rules) {
-        TreeMap<String, Rule<EnvironmentPlan>> byId = new TreeMap<>();
-        for (Rule<EnvironmentPlan> rule : rules) {
-            String id = rule.id();
-            if (WaiverRules.IDS.contains(id)) {
-                throw new IllegalArgumentException("the id '" + id + "' belongs to what is found about waivers");
-            }
-            if (byId.put(id, rule) != null) {
-                throw new IllegalArgumentException("two rules have the id '" + id + "'");
-            }
-        }
-        this.rules = List.copyOf(byId.values());
+    private Policy(RuleSet<EnvironmentPlan> rules) {
+        this.rules = rules;
     }
 
     /**
@@ -42,7 +25,7 @@ public final class Policy {
      * @return what every platform should be held to until it says otherwise
      */
     public static Policy standard() {
-        return new Policy(IntentRules.all());
+        return new Policy(RuleSet.of(IntentRules.all()));
     }
 
     /**
@@ -55,7 +38,7 @@ public final class Policy {
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is copied, and nobody else sees it.
     public static Policy of(Rule<EnvironmentPlan>... rules) {
-        return new Policy(Arrays.asList(rules));
+        return new Policy(RuleSet.of(List.of(rules)));
     }
 
     /**
@@ -66,9 +49,7 @@ public final class Policy {
      * @throws IllegalArgumentException if there is one of its id already; {@link #without} takes that away
      */
     public Policy with(Rule<EnvironmentPlan> rule) {
-        List<Rule<EnvironmentPlan>> more = new ArrayList<>(rules);
-        more.add(Objects.requireNonNull(rule, "a rule is null"));
-        return new Policy(more);
+        return new Policy(rules.with(rule));
     }
 
     /**
@@ -79,8 +60,7 @@ public final class Policy {
      * @throws IllegalArgumentException if there is no such rule; the message lists those that there are
      */
     public Policy without(String id) {
-        requireKnown(id);
-        return new Policy(rules.stream().filter(rule -> !rule.id().equals(id)).toList());
+        return new Policy(rules.without(id));
     }
 
     /**
@@ -91,17 +71,7 @@ public final class Policy {
      * @throws IllegalArgumentException if there is no such rule; the message lists those that there are
      */
     public Policy only(String... ids) {
-        Arrays.stream(ids).forEach(this::requireKnown);
-        Set<String> kept = Set.copyOf(Arrays.asList(ids));
-        return new Policy(
-                rules.stream().filter(rule -> kept.contains(rule.id())).toList());
-    }
-
-    private void requireKnown(String id) {
-        if (rules.stream().noneMatch(rule -> rule.id().equals(id))) {
-            throw new IllegalArgumentException(
-                    "no rule '" + id + "', only " + rules.stream().map(Rule::id).collect(Collectors.joining(", ")));
-        }
+        return new Policy(rules.only(ids));
     }
 
     /**
@@ -110,7 +80,7 @@ public final class Policy {
      * @return in the order of their ids
      */
     public List<Rule<EnvironmentPlan>> rules() {
-        return rules;
+        return rules.rules();
     }
 
     /**
@@ -156,22 +126,12 @@ public final class Policy {
      * @return what was found, rule by rule
      */
     public List<Finding> findings(EnvironmentPlan environment) {
-        List<Finding> found = new ArrayList<>();
-        rules.forEach(rule -> found.addAll(check(rule, environment)));
-        return Collections.unmodifiableList(found);
-    }
-
-    private static List<Finding> check(Rule<EnvironmentPlan> rule, EnvironmentPlan environment) {
-        try {
-            return List.copyOf(rule.check(environment));
-        } catch (RuntimeException | AssertionError thrown) {
-            return List.of(RuleFailure.finding(rule, environment, "", thrown));
-        }
+        return rules.findings(environment, environment.name());
     }
 
     /** Returns the ids of the rules. */
     @Override
     public String toString() {
-        return rules.stream().map(Rule::id).collect(Collectors.joining(", "));
+        return rules.toString();
     }
 }

@@ -19,9 +19,9 @@ final class ReleaseRules {
     }
 
     private static Rule<EnvironmentPlan> releaseUsed() {
-        return Rules.named(
+        return RuleDraft.named(
                         "release-used",
-                        new Selection<>(
+                        new PlanSelection<>(
                                 environment -> List.copyOf(environment
                                         .decisions()
                                         .entries(EnvironmentSettings.RELEASE)

@@ -1,6 +1,5 @@
 package dev.idp.policy;
 
-import dev.idp.plan.EnvironmentPlan;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -9,21 +8,46 @@ import java.util.function.Predicate;
 /**
  * A rule that lacks its demand, which {@link #must} or {@link #check} adds.
  *
- * @param <W> what the rule looks at, one after the other
+ * @param <T> what the whole rule looks at
+ * @param <W> what it looks at, one after the other
+ * @param <F> what takes its findings
  */
-public final class RuleDraft<W> {
+public final class RuleDraft<T, W, F> {
 
-    private final Selection<W> selection;
+    private final Selection<T, W, F> selection;
     private final RuleCard card;
 
-    RuleDraft(Selection<W> selection, RuleCard card) {
+    private RuleDraft(Selection<T, W, F> selection, RuleCard card) {
         this.selection = selection;
         this.card = card;
     }
 
+    /**
+     * Starts a rule on something that this library knows no rules on, such as the objects of a backend.
+     *
+     * @param <T> what the whole rule looks at
+     * @param <W> what it looks at, one after the other
+     * @param <F> what takes its findings
+     * @param id the rule's name, in lower case with dashes
+     * @param selection what to look at
+     * @return what must be said first: why
+     */
+    public static <T, W, F> Named<T, W, F> named(String id, Selection<T, W, F> selection) {
+        Objects.requireNonNull(id, "the id of a rule is null");
+        Objects.requireNonNull(selection, "what rule " + id + " looks at is null");
+        return reason -> new RuleDraft<>(
+                selection,
+                new RuleCard(
+                        id,
+                        Objects.requireNonNull(reason, "the reason of rule " + id + " is null"),
+                        Severity.WARNING,
+                        "",
+                        Optional.empty()));
+    }
+
     /** Why the rule exists, the one thing that it cannot do without. */
     @FunctionalInterface
-    public interface Named<W> {
+    public interface Named<T, W, F> {
 
         /**
          * Says why the rule exists.
@@ -31,7 +55,7 @@ public final class RuleDraft<W> {
          * @param reason one clause
          * @return the rest; its findings are warnings until something else is said
          */
-        RuleDraft<W> because(String reason);
+        RuleDraft<T, W, F> because(String reason);
     }
 
     /**
@@ -41,7 +65,7 @@ public final class RuleDraft<W> {
      * @param greatest the severity of all findings that do not say a lesser one
      * @return a draft of the same rule
      */
-    public RuleDraft<W> severity(Severity greatest) {
+    public RuleDraft<T, W, F> severity(Severity greatest) {
         Objects.requireNonNull(greatest, "the severity of a rule is null");
         return new RuleDraft<>(selection, new RuleCard(card.id(), card.because(), greatest, card.fix(), card.link()));
     }
@@ -52,7 +76,7 @@ public final class RuleDraft<W> {
      * @param what one clause
      * @return a draft of the same rule
      */
-    public RuleDraft<W> fix(String what) {
+    public RuleDraft<T, W, F> fix(String what) {
         Objects.requireNonNull(what, "the fix of a rule is null");
         return new RuleDraft<>(selection, new RuleCard(card.id(), card.because(), card.severity(), what, card.link()));
     }
@@ -63,7 +87,7 @@ public final class RuleDraft<W> {
      * @param url the URL of what the rule is taken from
      * @return a draft of the same rule
      */
-    public RuleDraft<W> link(String url) {
+    public RuleDraft<T, W, F> link(String url) {
         return new RuleDraft<>(
                 selection, new RuleCard(card.id(), card.because(), card.severity(), card.fix(), Optional.of(url)));
     }
@@ -75,12 +99,12 @@ public final class RuleDraft<W> {
      * @param otherwise what to say of what is not, in one clause
      * @return the rule; its findings cite the line that declared what they are about
      */
-    public Rule<EnvironmentPlan> must(Predicate<? super W> demand, String otherwise) {
+    public Rule<T> must(Predicate<? super W> demand, String otherwise) {
         Objects.requireNonNull(demand, "the demand of a rule is null");
         Objects.requireNonNull(otherwise, "what a rule says is null");
         return check((subject, findings) -> {
             if (!demand.test(subject)) {
-                findings.add(selection.declared().apply(subject), otherwise);
+                selection.fail(subject, findings, otherwise);
             }
         });
     }
@@ -91,7 +115,7 @@ public final class RuleDraft<W> {
      * @param check adds what it finds
      * @return the rule; what its code throws becomes a finding as well
      */
-    public Rule<EnvironmentPlan> check(BiConsumer<? super W, Findings> check) {
+    public Rule<T> check(BiConsumer<? super W, ? super F> check) {
         return new SelectiveRule<>(card, selection, Objects.requireNonNull(check, "the check of a rule is null"));
     }
 }

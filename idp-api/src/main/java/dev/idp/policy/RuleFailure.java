@@ -1,7 +1,6 @@
 package dev.idp.policy;
 
 import dev.idp.explain.Origin;
-import dev.idp.plan.EnvironmentPlan;
 import java.util.Optional;
 
 /** What becomes of an exception in the code of a rule: a finding, so that those of other rules are not lost. */
@@ -9,15 +8,17 @@ final class RuleFailure {
 
     private RuleFailure() {}
 
-    static Finding finding(Rule<?> rule, EnvironmentPlan environment, String subject, Throwable thrown) {
+    static Finding finding(Rule<?> rule, String environment, String subject, Throwable thrown) {
         String first = thrown.toString().lines().findFirst().orElse("");
         return new Finding(
                 rule.id(),
                 Severity.ERROR,
-                environment.name(),
+                environment,
                 subject,
+                "",
                 "the rule failed at " + Origin.of(thrown) + ": " + first,
                 "mend the rule",
+                Optional.empty(),
                 Optional.empty());
     }
 }

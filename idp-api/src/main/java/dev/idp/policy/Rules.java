@@ -8,8 +8,6 @@ import dev.idp.plan.ResourcePlan;
 import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Rules on intent in a few lines.
@@ -31,8 +29,9 @@ public final class Rules {
      * @param id the rule's name, in lower case with dashes
      * @return what must be said first: why
      */
-    public static RuleDraft.Named<ServicePlan> forServices(String id) {
-        return named(id, new Selection<>(EnvironmentPlan::services, ServicePlan::name, ServicePlan::identity));
+    public static RuleDraft.Named<EnvironmentPlan, ServicePlan, Findings> forServices(String id) {
+        return RuleDraft.named(
+                id, new PlanSelection<>(EnvironmentPlan::services, ServicePlan::name, ServicePlan::identity));
     }
 
     /**
@@ -41,8 +40,8 @@ public final class Rules {
      * @param id the rule's name, in lower case with dashes
      * @return what must be said first: why
      */
-    public static RuleDraft.Named<JobPlan> forJobs(String id) {
-        return named(id, new Selection<>(EnvironmentPlan::jobs, JobPlan::name, JobPlan::identity));
+    public static RuleDraft.Named<EnvironmentPlan, JobPlan, Findings> forJobs(String id) {
+        return RuleDraft.named(id, new PlanSelection<>(EnvironmentPlan::jobs, JobPlan::name, JobPlan::identity));
     }
 
     /**
@@ -51,8 +50,9 @@ public final class Rules {
      * @param id the rule's name, in lower case with dashes
      * @return what must be said first: why
      */
-    public static RuleDraft.Named<WorkloadPlan> forWorkloads(String id) {
-        return named(id, new Selection<>(EnvironmentPlan::workloads, WorkloadPlan::name, WorkloadPlan::identity));
+    public static RuleDraft.Named<EnvironmentPlan, WorkloadPlan, Findings> forWorkloads(String id) {
+        return RuleDraft.named(
+                id, new PlanSelection<>(EnvironmentPlan::workloads, WorkloadPlan::name, WorkloadPlan::identity));
     }
 
     /**
@@ -61,10 +61,10 @@ public final class Rules {
      * @param id the rule's name, in lower case with dashes
      * @return what must be said first: why
      */
-    public static RuleDraft.Named<Decision<ExternalService>> forExternals(String id) {
-        return named(
+    public static RuleDraft.Named<EnvironmentPlan, Decision<ExternalService>, Findings> forExternals(String id) {
+        return RuleDraft.named(
                 id,
-                new Selection<>(
+                new PlanSelection<>(
                         EnvironmentPlan::externals, external -> external.get().name(), external -> external));
     }
 
@@ -74,8 +74,9 @@ public final class Rules {
      * @param id the rule's name, in lower case with dashes
      * @return what must be said first: why
      */
-    public static RuleDraft.Named<ResourcePlan> forResources(String id) {
-        return named(id, new Selection<>(EnvironmentPlan::resources, ResourcePlan::name, ResourcePlan::provisioner));
+    public static RuleDraft.Named<EnvironmentPlan, ResourcePlan, Findings> forResources(String id) {
+        return RuleDraft.named(
+                id, new PlanSelection<>(EnvironmentPlan::resources, ResourcePlan::name, ResourcePlan::provisioner));
     }
 
     /**
@@ -84,19 +85,7 @@ public final class Rules {
      * @param id the rule's name, in lower case with dashes
      * @return what must be said first: why
      */
-    public static RuleDraft.Named<EnvironmentPlan> forEnvironments(String id) {
-        return named(id, new Selection<>(List::of, environment -> "", EnvironmentPlan::identity));
-    }
-
-    static <W> RuleDraft.Named<W> named(String id, Selection<W> selection) {
-        Objects.requireNonNull(id, "the id of a rule is null");
-        return reason -> new RuleDraft<>(
-                selection,
-                new RuleCard(
-                        id,
-                        Objects.requireNonNull(reason, "the reason of rule " + id + " is null"),
-                        Severity.WARNING,
-                        "",
-                        Optional.empty()));
+    public static RuleDraft.Named<EnvironmentPlan, EnvironmentPlan, Findings> forEnvironments(String id) {
+        return RuleDraft.named(id, new PlanSelection<>(List::of, environment -> "", EnvironmentPlan::identity));
     }
 }

@@ -1,14 +1,12 @@
 package dev.idp.policy;
 
-import dev.idp.plan.EnvironmentPlan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** A rule that looks at one thing after the other; failing at one of them, it goes on with the next. */
-record SelectiveRule<W>(RuleCard card, Selection<W> selection, BiConsumer<? super W, Findings> check)
-        implements Rule<EnvironmentPlan> {
+record SelectiveRule<T, W, F>(RuleCard card, Selection<T, W, F> selection, BiConsumer<? super W, ? super F> check)
+        implements Rule<T> {
 
     @Override
     public String id() {
@@ -36,18 +34,8 @@ record SelectiveRule<W>(RuleCard card, Selection<W> selection, BiConsumer<? supe
     }
 
     @Override
-    public List<Finding> check(EnvironmentPlan environment) {
-        List<Finding> found = new ArrayList<>();
-        for (W subject : selection.of().apply(environment)) {
-            Findings findings = new Findings(this, environment, selection.name().apply(subject));
-            try {
-                check.accept(subject, findings);
-            } catch (RuntimeException | AssertionError thrown) {
-                findings.failed(thrown);
-            }
-            found.addAll(findings.all());
-        }
-        return List.copyOf(found);
+    public List<Finding> check(T subject) {
+        return selection.show(this, subject, check);
     }
 
     /** Returns the id and the reason. */

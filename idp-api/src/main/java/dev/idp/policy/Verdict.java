@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What is left of findings once waivers have been heard.
  *
  * <p>A finding at a workload is waived by the {@linkplain dev.idp.WorkloadSettings#waives waiver} of that workload with
- * the rule's id, up to and including its last day. Waivers themselves are judged as well, and what is found about them
+ * the rule's id, up to and including its last day; one of the id, a slash and the name of a container waives what was found
+ * at that container alone. Waivers themselves are judged as well, and what is found about them
  * cannot be waived:
  *
  * <ul>
@@ -80,8 +81,31 @@ public final class Verdict {
     }
 
     private static Verdict of(List<EnvironmentPlan> environments, Collection<Finding> findings, LocalDate today) {
+        return of(
+                environments.stream()
+                        .flatMap(environment -> Held.in(environment).stream())
+                        .toList(),
+                findings,
+                today,
+                environments.stream().map(EnvironmentPlan::name).toList());
+    }
+
+    /**
+     * Judges findings on what no plan was made of, such as files that somebody else wrote.
+     *
+     * @param waivers the waivers, wherever they are held
+     * @param findings what any rules found, all of it
+     * @param today the day on which waivers are judged
+     * @return the verdict, by the names of environments
+     */
+    public static Verdict of(Collection<Held> waivers, Collection<Finding> findings, LocalDate today) {
+        return of(waivers, findings, today, List.of());
+    }
+
+    private static Verdict of(
+            Collection<Held> held, Collection<Finding> findings, LocalDate today, List<String> environments) {
         Objects.requireNonNull(today, "the day of a verdict is null");
-        WaiverRules waivers = new WaiverRules(environments, findings, today);
+        WaiverRules waivers = new WaiverRules(held, findings, today);
         List<Finding> open = new ArrayList<>();
         List<Waived> waived = new ArrayList<>();
         for (Finding finding : List.copyOf(findings)) {
@@ -98,13 +122,13 @@ public final class Verdict {
                         .toList());
     }
 
-    private static Comparator<Finding> order(List<EnvironmentPlan> environments) {
-        List<String> names = environments.stream().map(EnvironmentPlan::name).toList();
+    private static Comparator<Finding> order(List<String> names) {
         return Comparator.<Finding>comparingInt(finding -> names.indexOf(finding.environment()))
                 .thenComparing(Finding::environment)
                 .thenComparing(Finding::severity, Comparator.reverseOrder())
                 .thenComparing(Finding::rule)
                 .thenComparing(Finding::subject)
+                .thenComparing(Finding::part)
                 .thenComparing(Finding::message)
                 .thenComparing(Finding::fix)
                 .thenComparing(finding -> finding.place().orElse(""));

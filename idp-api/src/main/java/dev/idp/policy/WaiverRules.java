@@ -1,9 +1,5 @@
 package dev.idp.policy;
 
-import dev.idp.Settings;
-import dev.idp.explain.Decision;
-import dev.idp.plan.EnvironmentPlan;
-import dev.idp.plan.WorkloadPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The waivers of some environments: which findings they waive, and what is found about them. */
 final class WaiverRules {
@@ -24,97 +22,95 @@ final class WaiverRules {
     static final Set<String> IDS = Set.of(EXPIRED, UNUSED);
 
     /** Where a waiver is held: by which workload, of which rule. */
-    private record Key(String environment, String workload, String id) {}
+    private record Key(String environment, String subject, String id) {
+
+        static Key of(Held held) {
+            return new Key(held.environment(), held.subject(), held.id());
+        }
+    }
 
     /** What makes waivers of several workloads one: their line, or their value where no line is known. */
     private record Line(String id, Waiver waiver, List<String> trail) {
 
-        static Line of(String id, Decision<Waiver> held) {
-            return new Line(
-                    id,
-                    held.get(),
-                    held.winner().map(claim -> claim.source().origin().trail()).orElse(List.of()));
+        static Line of(Held held) {
+            return new Line(held.id(), held.waiver(), held.trail());
         }
     }
 
-    private final Map<Key, Decision<Waiver>> held = new LinkedHashMap<>();
-    private final Set<Key> lifted = new HashSet<>();
-    private final Set<Key> needed;
+    private final Map<Key, Held> all = new LinkedHashMap<>();
+    private final Set<Key> needed = new HashSet<>();
     private final LocalDate today;
 
-    WaiverRules(List<EnvironmentPlan> environments, Collection<Finding> findings, LocalDate today) {
+    WaiverRules(Collection<Held> all, Collection<Finding> findings, LocalDate today) {
         this.today = today;
-        for (EnvironmentPlan environment : environments) {
-            environment.workloads().forEach(workload -> collect(environment, workload));
-        }
-        this.needed = new HashSet<>(lifted);
-        findings.forEach(finding -> needed.add(key(finding)));
+        all.forEach(held -> this.all.put(Key.of(held), held));
+        all.stream().filter(Held::isLifted).map(Key::of).forEach(needed::add);
+        findings.forEach(finding -> keys(finding).forEach(needed::add));
     }
 
-    private void collect(EnvironmentPlan environment, WorkloadPlan workload) {
-        workload.entries(Settings.WAIVER)
-                .forEach((id, waiver) -> held.put(new Key(environment.name(), workload.name(), id), waiver));
-        workload.entries(Settings.WAIVED)
-                .keySet()
-                .forEach(id -> lifted.add(new Key(environment.name(), workload.name(), id)));
-    }
-
-    private static Key key(Finding finding) {
-        return new Key(finding.environment(), finding.subject(), finding.rule());
+    /** What waives a finding: the leave for its part alone, or for all of its subject. */
+    private static Stream<Key> keys(Finding finding) {
+        Key whole = new Key(finding.environment(), finding.subject(), finding.rule());
+        return finding.part().isEmpty()
+                ? Stream.of(whole)
+                : Stream.of(new Key(whole.environment(), whole.subject(), whole.id() + "/" + finding.part()), whole);
     }
 
     /** What waives a finding today. */
     Optional<Waiver> inForce(Finding finding) {
-        return Optional.ofNullable(held.get(key(finding)))
-                .map(Decision::get)
-                .filter(waiver -> !IDS.contains(finding.rule()) && !waiver.isExpired(today));
+        return keys(finding)
+                .map(all::get)
+                .filter(Objects::nonNull)
+                .map(Held::waiver)
+                .filter(waiver -> !IDS.contains(finding.rule()) && !waiver.isExpired(today))
+                .findFirst();
     }
 
     /** What is found about the waivers themselves. */
     List<Finding> findings() {
         Set<Line> neededLines = new HashSet<>();
-        held.forEach((key, waiver) -> {
+        all.forEach((key, held) -> {
             if (needed.contains(key)) {
-                neededLines.add(Line.of(key.id(), waiver));
+                neededLines.add(Line.of(held));
             }
         });
         List<Finding> found = new ArrayList<>();
-        held.forEach((key, waiver) -> {
-            boolean lineNeeded = neededLines.contains(Line.of(key.id(), waiver));
-            if (!waiver.get().isExpired(today)) {
+        all.forEach((key, held) -> {
+            boolean lineNeeded = neededLines.contains(Line.of(held));
+            if (!held.waiver().isExpired(today)) {
                 if (!lineNeeded) {
-                    found.add(unused(key, waiver));
+                    found.add(unused(held));
                 }
             } else if (needed.contains(key) || !lineNeeded) {
-                found.add(expired(key, waiver));
+                found.add(expired(held));
             }
         });
         return found;
     }
 
-    private Finding expired(Key key, Decision<Waiver> waiver) {
+    private static Finding expired(Held held) {
         return finding(
                 EXPIRED,
                 Severity.ERROR,
-                key,
-                waiver,
-                " expired on " + waiver.get().until() + (lifted.contains(key) ? " and still lifts that mandate" : ""),
+                held,
+                " expired on " + held.waiver().until() + (held.isLifted() ? " and still lifts that mandate" : ""),
                 "mend what it waives and remove it, or agree on a later day");
     }
 
-    private static Finding unused(Key key, Decision<Waiver> waiver) {
-        return finding(UNUSED, Severity.WARNING, key, waiver, " is not needed", "remove it, or mend its id");
+    private static Finding unused(Held held) {
+        return finding(UNUSED, Severity.WARNING, held, " is not needed", "remove it, or mend its id");
     }
 
-    private static Finding finding(
-            String rule, Severity severity, Key key, Decision<Waiver> waiver, String what, String fix) {
+    private static Finding finding(String rule, Severity severity, Held held, String what, String fix) {
         return new Finding(
                 rule,
                 severity,
-                key.environment(),
-                key.workload(),
-                "its waiver of " + key.id() + ", by " + waiver.get().owner() + "," + what,
+                held.environment(),
+                held.subject(),
+                "",
+                "its waiver of " + held.id() + ", by " + held.waiver().owner() + "," + what,
                 fix,
-                Finding.placeOf(waiver));
+                held.place(),
+                held.location());
     }
 }

@@ -72,6 +72,15 @@ public final class Manifests {
         return rendered(false).map(RenderedObject::object);
     }
 
+    /**
+     * Returns the objects with what is known of them.
+     *
+     * @return in the order of {@link #objects()}
+     */
+    public Stream<Manifest> all() {
+        return rendered(false).map(rendered -> rendered);
+    }
+
     /** What must be there before anything else can is first, which costs another look at those who add objects. */
     private Stream<RenderedObject> rendered(boolean traced) {
         Rendering rendering = new Rendering(environment, traced);

@@ -5,6 +5,7 @@ import dev.idp.kubernetes.internal.render.RecordingTrace;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,13 @@ record RenderedObject(
         @Nullable String workload,
         String file,
         @Nullable RecordingTrace trace,
-        @Nullable Extra extra) {
+        @Nullable Extra extra)
+        implements Manifest {
+
+    @Override
+    public Optional<String> belongsTo() {
+        return Optional.ofNullable(workload);
+    }
 
     /** What added an object. */
     record Extra(Attachment attachment, Decision<Extension> said) {}

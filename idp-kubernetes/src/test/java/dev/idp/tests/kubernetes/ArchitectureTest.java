@@ -137,7 +137,7 @@ class ArchitectureTest {
         try (InputStream descriptor = module.toURL().openStream()) {
             assertThat(ModuleDescriptor.read(descriptor).exports())
                     .extracting(ModuleDescriptor.Exports::source)
-                    .containsExactly("dev.idp.kubernetes");
+                    .containsExactlyInAnyOrder("dev.idp.kubernetes", "dev.idp.kubernetes.check");
         }
     }
 

@@ -1,0 +1,148 @@
+package dev.idp.kubernetes.check;
+
+import dev.idp.kubernetes.internal.check.StandardRules;
+import dev.idp.policy.Finding;
+import dev.idp.policy.Held;
+import dev.idp.policy.Rule;
+import dev.idp.policy.RuleSet;
+import dev.idp.policy.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What manifests are held to before they reach a cluster: rules on objects, each of its own id.
+ *
+ * <p>Checks are values: taking a rule away or adding one makes others.
+ *
+ * <pre>{@code
+ * Verdict verdict = Checks.standard().check(ObjectSet.read("prod", Path.of("deploy/prod")), today);
+ * }</pre>
+ *
+ * <p>What was rendered from a plan is best judged together with the rules on intent: {@code Verdict.of(plan, findings,
+ * today)} hears the waivers of both.
+ */
+public final class Checks {
+
+    private final RuleSet<ObjectSet> rules;
+
+    private Checks(RuleSet<ObjectSet> rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Returns the checks of this library for the newest version of Kubernetes that it knows.
+     *
+     * @return what manifests should be held to until somebody says otherwise
+     */
+    public static Checks standard() {
+        return standard(KubernetesVersion.NEWEST);
+    }
+
+    /**
+     * Returns the checks of this library for clusters of one version.
+     *
+     * @param version the version of the clusters
+     * @return the checks
+     */
+    public static Checks standard(KubernetesVersion version) {
+        return new Checks(RuleSet.of(StandardRules.of(version)));
+    }
+
+    /**
+     * Returns checks of some rules alone.
+     *
+     * @param rules the rules, in any order
+     * @return the checks
+     * @throws IllegalArgumentException if two of them have the same id
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // The array is copied, and nobody else sees it.
+    public static Checks of(Rule<ObjectSet>... rules) {
+        return new Checks(RuleSet.of(Arrays.asList(rules)));
+    }
+
+    /**
+     * Returns these checks with one more rule.
+     *
+     * @param rule the rule, of {@link ManifestRules} or of one's own
+     * @return the checks
+     * @throws IllegalArgumentException if there is one of its id already; {@link #without} takes that away
+     */
+    public Checks with(Rule<ObjectSet> rule) {
+        return new Checks(rules.with(rule));
+    }
+
+    /**
+     * Returns these checks without a rule.
+     *
+     * @param id the rule's id
+     * @return the checks
+     * @throws IllegalArgumentException if there is no such rule; the message lists those that there are
+     */
+    public Checks without(String id) {
+        return new Checks(rules.without(id));
+    }
+
+    /**
+     * Returns these checks with some of their rules alone.
+     *
+     * @param ids the rules' ids
+     * @return the checks
+     * @throws IllegalArgumentException if there is no such rule; the message lists those that there are
+     */
+    public Checks only(String... ids) {
+        return new Checks(rules.only(ids));
+    }
+
+    /**
+     * Returns the rules.
+     *
+     * @return in the order of their ids
+     */
+    public List<Rule<ObjectSet>> rules() {
+        return rules.rules();
+    }
+
+    /**
+     * Finds everything, whoever waives it: for joining with what rules on intent found.
+     *
+     * @param objects the objects of one environment or of several
+     * @return what could not be read, then what was found, rule by rule
+     */
+    public List<Finding> findings(ObjectSet objects) {
+        List<Finding> found = new ArrayList<>(objects.unreadable());
+        found.addAll(rules.findings(
+                objects,
+                objects.objects().stream()
+                        .map(ManifestObject::environment)
+                        .distinct()
+                        .collect(Collectors.joining(", "))));
+        return List.copyOf(found);
+    }
+
+    /**
+     * Holds objects to the rules. Waivers are those of the objects' annotations and, where they were rendered, of services and
+     * jobs, as far as they are about these rules.
+     *
+     * @param objects the objects of one environment or of several
+     * @param today the day on which waivers are judged
+     * @return what was found, and what of it is waived
+     */
+    public Verdict check(ObjectSet objects, LocalDate today) {
+        Set<String> ids = rules.rules().stream().map(Rule::id).collect(Collectors.toSet());
+        List<Held> waivers = objects.waivers().stream()
+                .filter(held -> ids.contains(held.id().split("/", 2)[0]))
+                .toList();
+        return Verdict.of(waivers, findings(objects), today);
+    }
+
+    /** Returns the ids of the rules. */
+    @Override
+    public String toString() {
+        return rules.toString();
+    }
+}

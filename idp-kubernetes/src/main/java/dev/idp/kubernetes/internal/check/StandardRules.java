@@ -1,0 +1,25 @@
+package dev.idp.kubernetes.internal.check;
+
+import dev.idp.kubernetes.check.KubernetesVersion;
+import dev.idp.kubernetes.check.ObjectSet;
+import dev.idp.policy.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every family of rules: a new one is a class of its own and a line here. */
+public final class StandardRules {
+
+    private StandardRules() {}
+
+    /**
+     * Returns every rule.
+     *
+     * @param version the version of the clusters
+     * @return the rules, family by family
+     */
+    public static List<Rule<ObjectSet>> of(KubernetesVersion version) {
+        return Stream.of(WaiverTextRules.all(), ImageRules.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
