@@ -37,8 +37,10 @@ public final class Origin {
             "dev.idp.kubernetes",
             "dev.idp.kubernetes.check",
             "dev.idp.kubernetes.internal.check",
+            "dev.idp.kubernetes.internal.check.wiring",
             "dev.idp.kubernetes.internal.facets",
             "dev.idp.kubernetes.internal.render",
+            "dev.idp.kubernetes.internal.tree",
             "dev.idp.kubernetes.internal.yaml",
             "dev.idp.testing");
 

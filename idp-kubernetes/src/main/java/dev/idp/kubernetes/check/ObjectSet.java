@@ -24,6 +24,7 @@ public final class ObjectSet {
     private final List<Finding> unreadable;
     private final List<Held> planned;
     private final List<Pod> pods;
+    private final PodIndex selectable;
     private final Map<Kind, List<ManifestObject>> byKind = new LinkedHashMap<>();
     private final Map<Key, ManifestObject> byName = new LinkedHashMap<>();
 
@@ -36,6 +37,7 @@ public final class ObjectSet {
         this.planned = planned;
         this.unreadable = unreadable;
         this.pods = objects.stream().flatMap(object -> Pod.of(object).stream()).toList();
+        this.selectable = new PodIndex(pods);
         for (ManifestObject object : objects) {
             byKind.computeIfAbsent(new Kind(object.group(), object.kind()), kind -> new ArrayList<>())
                     .add(object);
@@ -151,6 +153,29 @@ public final class ObjectSet {
      */
     public List<Pod> pods() {
         return pods;
+    }
+
+    /**
+     * Returns the pods that an object selects.
+     *
+     * @param from the object, in whose environment and namespace to look
+     * @param selector what it selects
+     * @return in the order of the objects
+     */
+    public List<Pod> selectedBy(ManifestObject from, Selector selector) {
+        return selectedIn(from.environment(), from.namespace(), selector);
+    }
+
+    /**
+     * Returns the pods that are selected in a namespace.
+     *
+     * @param environment the name of the environment
+     * @param namespace the namespace
+     * @param selector what is selected
+     * @return in the order of the objects
+     */
+    public List<Pod> selectedIn(String environment, String namespace, Selector selector) {
+        return selectable.select(environment, namespace, selector);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.idp.kubernetes.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,15 @@ public record Pod(ManifestObject object, Field metadata, Field spec) {
             spec.get(role.field()).items().forEach(field -> all.add(new Container(this, role, field)));
         }
         return all;
+    }
+
+    /**
+     * Returns the labels by which the pods are selected.
+     *
+     * @return values by keys
+     */
+    public Map<String, String> labels() {
+        return Selector.texts(metadata.get("labels"));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.idp.kubernetes.internal.check;
 
 import dev.idp.kubernetes.check.KubernetesVersion;
 import dev.idp.kubernetes.check.ObjectSet;
+import dev.idp.kubernetes.internal.check.wiring.WiringRules;
 import dev.idp.policy.Rule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ public final class StandardRules {
      * @return the rules, family by family
      */
     public static List<Rule<ObjectSet>> of(KubernetesVersion version) {
-        return Stream.of(WaiverTextRules.all(), ImageRules.all())
+        return Stream.of(WaiverTextRules.all(), ImageRules.all(), WiringRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,77 @@
+package dev.idp.kubernetes.internal.check.wiring;
+
+import dev.idp.kubernetes.check.Field;
+import dev.idp.kubernetes.check.ManifestObject;
+import dev.idp.kubernetes.check.ObjectSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Autoscalers and what they scale. */
+public final class Autoscalers {
+
+    private static final String GROUP = "autoscaling";
+    private static final String KIND = "HorizontalPodAutoscaler";
+
+    private final Map<ManifestObject, List<ManifestObject>> byTarget = new LinkedHashMap<>();
+
+    /**
+     * Finds what all autoscalers scale.
+     *
+     * @param objects the objects
+     */
+    public Autoscalers(ObjectSet objects) {
+        for (ManifestObject autoscaler : objects.ofKind(GROUP, KIND)) {
+            target(autoscaler, objects).ifPresent(target -> byTarget.computeIfAbsent(target, all -> new ArrayList<>(1))
+                    .add(autoscaler));
+        }
+    }
+
+    /**
+     * Returns what an autoscaler scales.
+     *
+     * @param autoscaler the autoscaler
+     * @param objects where to look
+     * @return the object; empty if there is none
+     */
+    public static Optional<ManifestObject> target(ManifestObject autoscaler, ObjectSet objects) {
+        Field target = autoscaler.at("spec", "scaleTargetRef");
+        String version = target.get("apiVersion").text().orElse("");
+        String group = version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
+        return objects.find(
+                autoscaler,
+                group,
+                target.get("kind").text().orElse(""),
+                target.get("name").text().orElse(""));
+    }
+
+    /**
+     * Returns what scales a workload.
+     *
+     * @param workload the object that makes the pods
+     * @return the autoscalers; no more than one if all is well
+     */
+    public List<ManifestObject> of(ManifestObject workload) {
+        return byTarget.getOrDefault(workload, List.of());
+    }
+
+    /** Returns every target with its autoscalers. */
+    Map<ManifestObject, List<ManifestObject>> byTarget() {
+        return byTarget;
+    }
+
+    /**
+     * Returns how many copies a workload has at least.
+     *
+     * @param workload a workload of which there can be several copies
+     * @return the least number that its autoscaler keeps, or the fixed one
+     */
+    public long least(ManifestObject workload) {
+        return of(workload).stream()
+                .findFirst()
+                .map(autoscaler -> autoscaler.at("spec", "minReplicas").number().orElse(1L))
+                .orElseGet(() -> workload.at("spec", "replicas").number().orElse(1L));
+    }
+}
