@@ -80,11 +80,28 @@ public final class Verdict {
         return of(List.of(environment), findings, today);
     }
 
+    /**
+     * Judges findings on a whole platform and on what was made of it.
+     *
+     * @param plan the plan
+     * @param more waivers that are held elsewhere than by the services and jobs of the plan
+     * @param findings what any rules found, all of it
+     * @param today the day on which waivers are judged
+     * @return the verdict
+     */
+    public static Verdict of(Plan plan, Collection<Held> more, Collection<Finding> findings, LocalDate today) {
+        return of(plan.environments(), more, findings, today);
+    }
+
     private static Verdict of(List<EnvironmentPlan> environments, Collection<Finding> findings, LocalDate today) {
+        return of(environments, List.of(), findings, today);
+    }
+
+    private static Verdict of(
+            List<EnvironmentPlan> environments, Collection<Held> more, Collection<Finding> findings, LocalDate today) {
+        Stream<Held> planned = environments.stream().flatMap(environment -> Held.in(environment).stream());
         return of(
-                environments.stream()
-                        .flatMap(environment -> Held.in(environment).stream())
-                        .toList(),
+                Stream.concat(planned, more.stream()).toList(),
                 findings,
                 today,
                 environments.stream().map(EnvironmentPlan::name).toList());

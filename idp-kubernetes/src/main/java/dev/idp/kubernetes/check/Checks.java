@@ -1,8 +1,10 @@
 package dev.idp.kubernetes.check;
 
 import dev.idp.kubernetes.internal.check.StandardRules;
+import dev.idp.plan.Plan;
 import dev.idp.policy.Finding;
 import dev.idp.policy.Held;
+import dev.idp.policy.Policy;
 import dev.idp.policy.Rule;
 import dev.idp.policy.RuleSet;
 import dev.idp.policy.Verdict;
@@ -22,8 +24,8 @@ import java.util.stream.Collectors;
  * Verdict verdict = Checks.standard().check(ObjectSet.read("prod", Path.of("deploy/prod")), today);
  * }</pre>
  *
- * <p>What was rendered from a plan is best judged together with the rules on intent: {@code Verdict.of(plan, findings,
- * today)} hears the waivers of both.
+ * <p>What was rendered from a plan is best judged together with the rules on intent, by {@link #check(Plan, Policy,
+ * ObjectSet, LocalDate)}.
  */
 public final class Checks {
 
@@ -138,6 +140,21 @@ public final class Checks {
                 .filter(held -> ids.contains(held.id().split("/", 2)[0]))
                 .toList();
         return Verdict.of(waivers, findings(objects), today);
+    }
+
+    /**
+     * Holds a platform to rules on intent and its manifests to these, so that the waivers of both are heard once.
+     *
+     * @param plan the plan
+     * @param intent the rules on intent
+     * @param objects the objects that were rendered from the plan
+     * @param today the day on which waivers are judged
+     * @return what was found, and what of it is waived
+     */
+    public Verdict check(Plan plan, Policy intent, ObjectSet objects, LocalDate today) {
+        List<Finding> found = new ArrayList<>(intent.findings(plan));
+        found.addAll(findings(objects));
+        return Verdict.of(plan, objects.annotated(), found, today);
     }
 
     /** Returns the ids of the rules. */

@@ -1,7 +1,9 @@
 package dev.idp.kubernetes.check;
 
+import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.kubernetes.internal.tree.JavaTrees;
+import dev.idp.plan.Plan;
 import dev.idp.policy.Finding;
 import dev.idp.policy.Held;
 import java.nio.file.Path;
@@ -65,6 +67,17 @@ public final class ObjectSet {
                             environment, manifest.belongsTo(), JavaTrees.of(manifest.object()), places)));
         }
         return new ObjectSet(List.copyOf(objects), List.of(), List.copyOf(planned));
+    }
+
+    /**
+     * Renders all environments of a plan, and takes what comes out.
+     *
+     * @param plan the plan
+     * @return the objects of all environments
+     * @throws dev.idp.plan.PlatformException if Kubernetes cannot express what one of them says
+     */
+    public static ObjectSet of(Plan plan) {
+        return of(plan.environments().stream().map(Kubernetes.backend()::render).toArray(Manifests[]::new));
     }
 
     /**
@@ -220,6 +233,11 @@ public final class ObjectSet {
     List<Held> waivers() {
         return Stream.concat(planned.stream(), WaiverAnnotation.of(objects).stream())
                 .toList();
+    }
+
+    /** Returns the waivers that objects hold by annotations. */
+    List<Held> annotated() {
+        return WaiverAnnotation.of(objects);
     }
 
     /** Returns how many objects there are. */

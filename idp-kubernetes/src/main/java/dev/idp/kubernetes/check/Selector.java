@@ -1,6 +1,7 @@
 package dev.idp.kubernetes.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,15 @@ public final class Selector {
         Map<String, String> texts = new LinkedHashMap<>();
         labels.entries().forEach((key, value) -> value.scalar().ifPresent(text -> texts.put(key, text)));
         return texts;
+    }
+
+    /**
+     * Returns what labels must be, whatever they are called.
+     *
+     * @return the values of the labels that must have one value
+     */
+    public Collection<String> values() {
+        return List.copyOf(labels.values());
     }
 
     /** One pair that everything selected must have, to look it up by. */

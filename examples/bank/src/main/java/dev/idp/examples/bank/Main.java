@@ -1,6 +1,8 @@
 package dev.idp.examples.bank;
 
 import dev.idp.kubernetes.Kubernetes;
+import dev.idp.kubernetes.check.Checks;
+import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.output.WriteReport;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
@@ -44,7 +46,7 @@ public final class Main {
     static int run(List<String> command, PrintStream out, LocalDate today) {
         Plan plan = BankOfAnthos.platform().plan();
         if (command.equals(List.of("check"))) {
-            Verdict verdict = Policy.standard().check(plan, today);
+            Verdict verdict = Checks.standard().check(plan, Policy.standard(), ObjectSet.of(plan), today);
             out.println(verdict);
             return verdict.open(Severity.ERROR).isEmpty() ? 0 : 1;
         }

@@ -1,6 +1,8 @@
 package dev.idp.examples.boutique;
 
 import dev.idp.kubernetes.Kubernetes;
+import dev.idp.kubernetes.check.Checks;
+import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.plan.Plan;
 import dev.idp.plan.PlatformException;
 import dev.idp.policy.Policy;
@@ -111,7 +113,7 @@ public final class Main {
     }
 
     private int check(Plan plan) {
-        Verdict verdict = Policy.standard().check(plan, today);
+        Verdict verdict = Checks.standard().check(plan, Policy.standard(), ObjectSet.of(plan), today);
         out.println(verdict);
         return verdict.open(Severity.ERROR).isEmpty() ? 0 : 1;
     }

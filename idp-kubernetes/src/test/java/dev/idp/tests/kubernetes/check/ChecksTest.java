@@ -21,7 +21,6 @@ import dev.idp.policy.Severity;
 import dev.idp.policy.Verdict;
 import dev.idp.tests.kubernetes.Lines;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -124,11 +123,7 @@ class ChecksTest {
         Plan plan = plan(Service.named("orders")
                 .image("registry.example/orders")
                 .waives("fixed-image", "until we have releases", "checkout", TODAY));
-        List<Finding> found =
-                new ArrayList<>(Policy.standard().only("owner-set").findings(plan));
-        found.addAll(FIXED.findings(rendered(plan)));
-
-        Verdict verdict = Verdict.of(plan, found, TODAY);
+        Verdict verdict = FIXED.check(plan, Policy.standard().only("owner-set"), rendered(plan), TODAY);
 
         assertThat(verdict.open()).extracting(Finding::rule).containsExactly("owner-set");
         assertThat(verdict.waived()).hasSize(1);

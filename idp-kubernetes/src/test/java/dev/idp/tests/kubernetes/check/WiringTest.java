@@ -297,6 +297,27 @@ class WiringTest {
     }
 
     @Test
+    void podsThatAnOperatorMakesMayBeSelected() {
+        String operated = """
+                ---
+                apiVersion: postgresql.cnpg.io/v1
+                kind: Cluster
+                metadata: {name: %s, namespace: shop}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: db, namespace: shop}
+                spec: {selector: {cnpg.io/cluster: orders-db}, ports: [{port: 5432}]}
+                """;
+        Checks selecting = WIRING.only("service-selects");
+
+        assertThat(selecting.findings(ObjectSet.parse("prod", "it.yaml", SOUND + operated.formatted("orders-db"))))
+                .isEmpty();
+        assertThat(selecting.findings(ObjectSet.parse("prod", "it.yaml", SOUND + operated.formatted("other-db"))))
+                .hasSize(1);
+    }
+
+    @Test
     void everyRuleSaysWhyWhatToDoAndWhereToRead() {
         for (Rule<ObjectSet> rule : WIRING.rules()) {
             assertThat(rule.because()).as(rule.id()).isNotBlank();

@@ -8,7 +8,6 @@ import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.kubernetes.check.Pod;
 import dev.idp.kubernetes.check.Selector;
 import dev.idp.policy.Rule;
-import dev.idp.policy.RuleDraft;
 import dev.idp.policy.Severity;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +28,6 @@ final class BudgetRules {
         return List.of(selects(), alone(), satisfiable());
     }
 
-    private static RuleDraft.Named<ObjectSet, ManifestObject, ManifestFindings> forBudgets(String id) {
-        return ManifestRules.forKind(id, GROUP, KIND);
-    }
-
     private static List<Pod> pods(ManifestObject budget, ObjectSet objects) {
         return Selector.of(budget.at("spec", "selector"))
                 .map(selector -> objects.selectedBy(budget, selector))
@@ -40,14 +35,18 @@ final class BudgetRules {
     }
 
     private static Rule<ObjectSet> selects() {
-        return forBudgets("budget-selects")
+        return ManifestRules.forAll("budget-selects")
                 .because("a budget without pods protects nothing")
-                .fix("select labels that pods have, or remove the budget")
+                .fix("select labels that pods have, or remove the budget; if others make the pods, waive it")
                 .link(LINK)
-                .check((budget, found) -> {
-                    if (pods(budget, found.objects()).isEmpty()) {
-                        found.add(budget.at("spec", "selector"), "it selects no pods");
-                    }
+                .check((objects, found) -> {
+                    OperatedPods pods = new OperatedPods(objects);
+                    objects.ofKind(GROUP, KIND).forEach(budget -> {
+                        Field selector = budget.at("spec", "selector");
+                        Selector.of(selector)
+                                .filter(said -> pods.selectsNone(budget, said))
+                                .ifPresent(said -> found.add(selector, "it selects no pods"));
+                    });
                 });
     }
 

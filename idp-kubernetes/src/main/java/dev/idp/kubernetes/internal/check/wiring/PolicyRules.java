@@ -39,14 +39,18 @@ final class PolicyRules {
     }
 
     private static Rule<ObjectSet> selects() {
-        return ManifestRules.forKind("policy-selects", GROUP, KIND)
+        return ManifestRules.forAll("policy-selects")
                 .because("a policy without pods protects nothing, and looks as if it did")
                 .fix("select labels that pods have; if others make the pods, waive it")
                 .link(LINK)
-                .check((policy, found) -> {
-                    if (!isForAll(policy) && pods(policy, found.objects()).isEmpty()) {
-                        found.add(policy.at("spec", "podSelector"), "it selects no pods");
-                    }
+                .check((objects, found) -> {
+                    OperatedPods pods = new OperatedPods(objects);
+                    objects.ofKind(GROUP, KIND).forEach(policy -> {
+                        Field selector = policy.at("spec", "podSelector");
+                        Selector.of(selector)
+                                .filter(said -> !said.isForAll() && pods.selectsNone(policy, said))
+                                .ifPresent(said -> found.add(selector, "it selects no pods"));
+                    });
                 });
     }
 

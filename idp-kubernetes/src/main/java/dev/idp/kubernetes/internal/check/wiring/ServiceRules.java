@@ -29,15 +29,18 @@ final class ServiceRules {
     }
 
     private static Rule<ObjectSet> selects() {
-        return ManifestRules.forKind("service-selects", "", "Service")
+        return ManifestRules.forAll("service-selects")
                 .because("whoever calls a Service without pods is refused")
                 .fix("select labels that pods have, or remove the Service; if others make the pods, waive it")
                 .link(LINK)
-                .check((service, found) -> selector(service)
-                        .filter(selector ->
-                                found.objects().selectedBy(service, selector).isEmpty())
-                        .ifPresent(selector -> found.add(
-                                service.at("spec", "selector"), "it selects " + selector + ", which no pods have")));
+                .check((objects, found) -> {
+                    OperatedPods pods = new OperatedPods(objects);
+                    objects.ofKind("", "Service").forEach(service -> selector(service)
+                            .filter(selector -> pods.selectsNone(service, selector))
+                            .ifPresent(selector -> found.add(
+                                    service.at("spec", "selector"),
+                                    "it selects " + selector + ", which no pods have")));
+                });
     }
 
     private static Rule<ObjectSet> port() {
