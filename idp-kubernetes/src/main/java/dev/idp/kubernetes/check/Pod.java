@@ -18,7 +18,7 @@ public record Pod(ManifestObject object, Field metadata, Field spec) {
      * Returns the pods of an object.
      *
      * @param object the object
-     * @return empty if it is of no kind of Kubernetes that makes pods
+     * @return empty if it is of no kind of Kubernetes, or of OpenShift, that makes pods
      */
     public static Optional<Pod> of(ManifestObject object) {
         return template(object).map(template -> new Pod(object, template.get("metadata"), template.get("spec")));
@@ -32,11 +32,12 @@ public record Pod(ManifestObject object, Field metadata, Field spec) {
                     case "ReplicationController" -> ofGroup(object, "", object.at("spec", "template"));
                     case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" ->
                         ofGroup(object, "apps", object.at("spec", "template"));
+                    case "DeploymentConfig" -> ofGroup(object, "apps.openshift.io", object.at("spec", "template"));
                     case "Job" -> ofGroup(object, "batch", object.at("spec", "template"));
                     case "CronJob" -> ofGroup(object, "batch", object.at("spec", "jobTemplate", "spec", "template"));
                     default -> Optional.empty();
                 };
-        return template.filter(field -> field.get("spec").isMap());
+        return template;
     }
 
     private static Optional<Field> ofGroup(ManifestObject object, String group, Field template) {

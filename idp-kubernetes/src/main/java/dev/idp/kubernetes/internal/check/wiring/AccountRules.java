@@ -3,6 +3,7 @@ package dev.idp.kubernetes.internal.check.wiring;
 import dev.idp.kubernetes.check.Field;
 import dev.idp.kubernetes.check.ManifestRules;
 import dev.idp.kubernetes.check.ObjectSet;
+import dev.idp.kubernetes.check.Pod;
 import dev.idp.policy.Rule;
 import dev.idp.policy.Severity;
 import java.util.List;
@@ -19,6 +20,13 @@ final class AccountRules {
         return List.of(exists(), own(), role(), subject());
     }
 
+    /** It had another name once, which still counts. */
+    private static Field account(Pod pod) {
+        Field account = pod.spec().get("serviceAccountName");
+        Field old = pod.spec().get("serviceAccount");
+        return account.isPresent() || !old.isPresent() ? account : old;
+    }
+
     private static Optional<String> name(Field account) {
         return account.text().filter(name -> !name.equals("default"));
     }
@@ -30,7 +38,7 @@ final class AccountRules {
                 .fix("add the ServiceAccount, or mend the name")
                 .link("https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/")
                 .check((pod, found) -> {
-                    Field account = pod.spec().get("serviceAccountName");
+                    Field account = account(pod);
                     name(account)
                             .filter(name -> found.objects()
                                     .find(pod.object(), "", "ServiceAccount", name)
@@ -45,9 +53,7 @@ final class AccountRules {
                 .severity(Severity.INFO)
                 .fix("add a ServiceAccount and name it; it costs nothing")
                 .link("https://kubernetes.io/docs/concepts/security/rbac-good-practices/")
-                .must(
-                        pod -> name(pod.spec().get("serviceAccountName")).isPresent(),
-                        "its pods use the default service account");
+                .must(pod -> name(account(pod)).isPresent(), "its pods use the default service account");
     }
 
     private static Rule<ObjectSet> role() {

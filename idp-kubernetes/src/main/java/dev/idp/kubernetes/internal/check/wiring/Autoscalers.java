@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Autoscalers and what they scale. */
+/**
+ * Autoscalers and what they scale: those of Kubernetes, and <a
+ * href="https://keda.sh/docs/latest/reference/scaledobject-spec/">KEDA</a>'s, which make some.
+ */
 public final class Autoscalers {
 
     private static final String GROUP = "autoscaling";
@@ -23,7 +26,12 @@ public final class Autoscalers {
      * @param objects the objects
      */
     public Autoscalers(ObjectSet objects) {
-        for (ManifestObject autoscaler : objects.ofKind(GROUP, KIND)) {
+        add(objects.ofKind(GROUP, KIND), objects);
+        add(objects.ofKind("keda.sh", "ScaledObject"), objects);
+    }
+
+    private void add(List<ManifestObject> autoscalers, ObjectSet objects) {
+        for (ManifestObject autoscaler : autoscalers) {
             target(autoscaler, objects).ifPresent(target -> byTarget.computeIfAbsent(target, all -> new ArrayList<>(1))
                     .add(autoscaler));
         }
@@ -38,12 +46,13 @@ public final class Autoscalers {
      */
     public static Optional<ManifestObject> target(ManifestObject autoscaler, ObjectSet objects) {
         Field target = autoscaler.at("spec", "scaleTargetRef");
-        String version = target.get("apiVersion").text().orElse("");
+        // KEDA means a Deployment unless it is told otherwise.
+        String version = target.get("apiVersion").text().orElse("apps/v1");
         String group = version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
         return objects.find(
                 autoscaler,
                 group,
-                target.get("kind").text().orElse(""),
+                target.get("kind").text().orElse("Deployment"),
                 target.get("name").text().orElse(""));
     }
 
@@ -71,7 +80,13 @@ public final class Autoscalers {
     public long least(ManifestObject workload) {
         return of(workload).stream()
                 .findFirst()
-                .map(autoscaler -> autoscaler.at("spec", "minReplicas").number().orElse(1L))
+                .map(Autoscalers::leastOf)
                 .orElseGet(() -> workload.at("spec", "replicas").number().orElse(1L));
+    }
+
+    private static long leastOf(ManifestObject autoscaler) {
+        return autoscaler.is(GROUP, KIND)
+                ? autoscaler.at("spec", "minReplicas").number().orElse(1L)
+                : autoscaler.at("spec", "minReplicaCount").number().orElse(0L);
     }
 }

@@ -23,12 +23,17 @@ final class SelectorRules {
     }
 
     /** Jobs make selectors of their own. */
-    private static Optional<Field> field(Pod pod) {
-        Field selector = pod.object().at("spec", "selector");
+    private static Optional<Selector> selector(Pod pod) {
+        Field field = field(pod);
         return switch (pod.object().kind()) {
-            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> Optional.of(selector);
+            case "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet" -> Selector.of(field);
+            case "DeploymentConfig", "ReplicationController" -> Selector.ofLabels(field);
             default -> Optional.empty();
         };
+    }
+
+    private static Field field(Pod pod) {
+        return pod.object().at("spec", "selector");
     }
 
     private static Rule<ObjectSet> own() {
@@ -37,10 +42,10 @@ final class SelectorRules {
                 .severity(Severity.ERROR)
                 .fix("give the pods the labels that the selector names")
                 .link(LINK)
-                .check((pod, found) -> field(pod).ifPresent(field -> Selector.of(field)
+                .check((pod, found) -> selector(pod)
                         .filter(selector -> selector.isForAll() || !selector.matches(pod.labels()))
                         .ifPresent(selector ->
-                                found.add(field, "it selects " + selector + ", which is not what its pods have"))));
+                                found.add(field(pod), "it selects " + selector + ", which is not what its pods have")));
     }
 
     private static Rule<ObjectSet> others() {
@@ -49,16 +54,15 @@ final class SelectorRules {
                 .severity(Severity.ERROR)
                 .fix("select a label that only its own pods have; the selector of what runs already cannot be changed")
                 .link(LINK)
-                .check((pod, found) -> field(pod).ifPresent(field -> Selector.of(field)
-                        .ifPresent(selector -> shared(pod, field, selector, found))));
+                .check((pod, found) -> selector(pod).ifPresent(selector -> shared(pod, selector, found)));
     }
 
-    private static void shared(Pod pod, Field field, Selector selector, ManifestFindings found) {
+    private static void shared(Pod pod, Selector selector, ManifestFindings found) {
         found.objects().selectedBy(pod.object(), selector).stream()
                 .filter(other ->
-                        !other.object().equals(pod.object()) && field(other).isPresent())
+                        !other.object().equals(pod.object()) && selector(other).isPresent())
                 .findFirst()
                 .ifPresent(other -> found.add(
-                        field, "it selects " + selector + ", which pods of " + other.object() + " have as well"));
+                        field(pod), "it selects " + selector + ", which pods of " + other.object() + " have as well"));
     }
 }
