@@ -38,6 +38,7 @@ public final class Origin {
             "dev.idp.kubernetes.check",
             "dev.idp.kubernetes.internal.check",
             "dev.idp.kubernetes.internal.check.wiring",
+            "dev.idp.kubernetes.internal.check.podsecurity",
             "dev.idp.kubernetes.internal.facets",
             "dev.idp.kubernetes.internal.render",
             "dev.idp.kubernetes.internal.tree",

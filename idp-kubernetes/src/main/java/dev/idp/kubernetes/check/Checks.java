@@ -11,6 +11,7 @@ import dev.idp.policy.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,17 @@ public final class Checks {
     @SuppressWarnings("varargs") // The array is copied, and nobody else sees it.
     public static Checks of(Rule<ObjectSet>... rules) {
         return new Checks(RuleSet.of(Arrays.asList(rules)));
+    }
+
+    /**
+     * Returns checks of some rules alone, such as those of {@link PodSecurity}.
+     *
+     * @param rules the rules, in any order
+     * @return the checks
+     * @throws IllegalArgumentException if two of them have the same id
+     */
+    public static Checks of(Collection<Rule<ObjectSet>> rules) {
+        return new Checks(RuleSet.of(rules));
     }
 
     /**

@@ -13,12 +13,17 @@ public final class ManifestFindings {
     private final Rule<ObjectSet> rule;
     private final ObjectSet objects;
     private final String part;
-    private final List<Finding> found = new ArrayList<>();
+    private final List<Finding> found;
 
     ManifestFindings(Rule<ObjectSet> rule, ObjectSet objects, String part) {
+        this(rule, objects, part, new ArrayList<>());
+    }
+
+    private ManifestFindings(Rule<ObjectSet> rule, ObjectSet objects, String part, List<Finding> found) {
         this.rule = rule;
         this.objects = objects;
         this.part = part;
+        this.found = found;
     }
 
     /**
@@ -28,6 +33,16 @@ public final class ManifestFindings {
      */
     public ObjectSet objects() {
         return objects;
+    }
+
+    /**
+     * Takes what is found at one container, for rules on pods: a waiver may name that container.
+     *
+     * @param container the container
+     * @return what adds to these findings
+     */
+    public ManifestFindings at(Container container) {
+        return new ManifestFindings(rule, objects, container.name(), found);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.idp.kubernetes.internal.check;
 import dev.idp.kubernetes.check.KubernetesVersion;
 import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.kubernetes.internal.check.wiring.WiringRules;
+import dev.idp.kubernetes.internal.check.podsecurity.PodSecurityStandard;
 import dev.idp.policy.Rule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,11 @@ public final class StandardRules {
      * @return the rules, family by family
      */
     public static List<Rule<ObjectSet>> of(KubernetesVersion version) {
-        return Stream.of(WaiverTextRules.all(), ImageRules.all(), WiringRules.all())
+        return Stream.of(
+                        WaiverTextRules.all(),
+                        ImageRules.all(),
+                        WiringRules.all(),
+                        PodSecurityStandard.restricted(version))
                 .flatMap(List::stream)
                 .toList();
     }
