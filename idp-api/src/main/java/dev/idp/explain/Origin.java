@@ -42,6 +42,7 @@ public final class Origin {
             "dev.idp.kubernetes.internal.facets",
             "dev.idp.kubernetes.internal.render",
             "dev.idp.kubernetes.internal.tree",
+            "dev.idp.kubernetes.internal.schema",
             "dev.idp.kubernetes.internal.yaml",
             "dev.idp.testing");
 

@@ -24,7 +24,8 @@ public final class StandardRules {
                         WaiverTextRules.all(),
                         ImageRules.all(),
                         WiringRules.all(),
-                        PodSecurityStandard.restricted(version))
+                        PodSecurityStandard.restricted(version),
+                        SchemaRules.all())
                 .flatMap(List::stream)
                 .toList();
     }
