@@ -2,8 +2,8 @@ package dev.idp.kubernetes.internal.check;
 
 import dev.idp.kubernetes.check.KubernetesVersion;
 import dev.idp.kubernetes.check.ObjectSet;
-import dev.idp.kubernetes.internal.check.wiring.WiringRules;
 import dev.idp.kubernetes.internal.check.podsecurity.PodSecurityStandard;
+import dev.idp.kubernetes.internal.check.wiring.WiringRules;
 import dev.idp.policy.Rule;
 import java.util.List;
 import java.util.stream.Stream;

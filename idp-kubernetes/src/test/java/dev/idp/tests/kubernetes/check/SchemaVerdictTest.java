@@ -13,6 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each wrong object of the table is found by the rule that it names, and by no other; right ones are found by none. */
 class SchemaVerdictTest {
 
+    /** What wiring and hygiene say of such small objects is not asked here. */
+    private static final Checks SCHEMA = Checks.standard()
+            .only(Verdicts.all().stream()
+                    .flatMap(verdict -> verdict.rules().stream())
+                    .distinct()
+                    .toArray(String[]::new));
+
     static List<Verdicts.Verdict> verdicts() {
         return Verdicts.all();
     }
@@ -20,7 +27,7 @@ class SchemaVerdictTest {
     @ParameterizedTest
     @MethodSource("verdicts")
     void anObjectIsRefusedByTheRuleThatItsTitleNames(Verdicts.Verdict verdict) {
-        List<Finding> found = Checks.standard().findings(ObjectSet.parse("prod", "case.yaml", verdict.yaml()));
+        List<Finding> found = SCHEMA.findings(ObjectSet.parse("prod", "case.yaml", verdict.yaml()));
 
         assertThat(found.stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
