@@ -19,7 +19,7 @@ final class PlainTexts {
     private static final String AS_EITHER = "say secret(...) or secretFile(...)";
 
     /** A line of a file: {@code name=value}, {@code name: value}, {@code "name": "value",}. */
-    private static final Pattern LINE = Pattern.compile(
+    static final Pattern LINE = Pattern.compile(
             "^[ \\t]*+[\"']?+([A-Za-z][A-Za-z0-9_.-]*+)[\"']?+[ \\t]*+[=:][ \\t]*+(.*+)$", Pattern.MULTILINE);
 
     /** A word of a command: {@code --name=value}, {@code -Dname=value}, {@code NAME=value}. */
@@ -109,7 +109,7 @@ final class PlainTexts {
         return text.segments().stream().allMatch(Segment.Literal.class::isInstance);
     }
 
-    private static String unquoted(String value) {
+    static String unquoted(String value) {
         String bare = value.strip();
         if (bare.endsWith(",")) {
             bare = bare.substring(0, bare.length() - 1).stripTrailing();
