@@ -25,7 +25,19 @@ public final class StandardRules {
                         ImageRules.all(),
                         WiringRules.all(),
                         PodSecurityStandard.restricted(version),
-                        SchemaRules.all())
+                        SchemaRules.all(),
+                        PrivilegeRules.all(),
+                        TokenRules.all(),
+                        RightsRules.all(),
+                        SecretRules.all(),
+                        SizeRules.all(),
+                        ProbeRules.all(),
+                        ProbePortRules.all(),
+                        AvailabilityRules.all(),
+                        ExposureRules.all(),
+                        RouteRules.all(),
+                        JobRules.all(),
+                        HygieneRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

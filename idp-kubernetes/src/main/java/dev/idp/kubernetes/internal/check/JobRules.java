@@ -1,0 +1,91 @@
+package dev.idp.kubernetes.internal.check;
+
+import dev.idp.kubernetes.check.Field;
+import dev.idp.kubernetes.check.ManifestFindings;
+import dev.idp.kubernetes.check.ManifestObject;
+import dev.idp.kubernetes.check.ManifestRules;
+import dev.idp.kubernetes.check.ObjectSet;
+import dev.idp.kubernetes.check.Pod;
+import dev.idp.policy.Rule;
+import dev.idp.policy.Severity;
+import java.util.List;
+import java.util.Set;
+
+/** Rules on what runs to an end, and on what does not. */
+final class JobRules {
+
+    /** The controller looks every ten seconds. */
+    private static final long SHORTEST = 10;
+
+    private static final Set<String> DELETED_BY =
+            Set.of("helm.sh/hook-delete-policy", "argocd.argoproj.io/hook-delete-policy");
+
+    private static final Set<String> LASTING =
+            Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController");
+
+    private JobRules() {}
+
+    static List<Rule<ObjectSet>> all() {
+        return List.of(deadline(), keptFor(), restartPolicy());
+    }
+
+    private static Rule<ObjectSet> deadline() {
+        return ManifestRules.forKind("cron-job-deadline", "batch", "CronJob")
+                .because("a run that was missed starts however late, when nobody expects it")
+                .fix("say startingDeadlineSeconds; a run that is later is left out")
+                .link("https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline")
+                .check((job, found) -> {
+                    Field deadline = job.at("spec", "startingDeadlineSeconds");
+                    if (!deadline.isPresent()) {
+                        found.add(
+                                Severity.INFO,
+                                deadline,
+                                "a run may start however late",
+                                "say startingDeadlineSeconds; a run that is later is left out");
+                    } else if (deadline.number()
+                            .filter(seconds -> seconds < SHORTEST)
+                            .isPresent()) {
+                        found.add(
+                                deadline,
+                                "it may never start, since runs are looked for every ten seconds",
+                                "say more");
+                    }
+                });
+    }
+
+    private static Rule<ObjectSet> keptFor() {
+        return ManifestRules.forKind("job-ttl", "batch", "Job")
+                .because("what has ended stays with its pods until somebody deletes it, and its name is taken")
+                .severity(Severity.INFO)
+                .fix("say ttlSecondsAfterFinished; its logs go with it, and whoever applies it again runs it again")
+                .link("https://kubernetes.io/docs/concepts/workloads/controllers/ttlafterfinished/")
+                .check((job, found) -> {
+                    Field kept = job.at("spec", "ttlSecondsAfterFinished");
+                    Set<String> annotations =
+                            job.at("metadata", "annotations").entries().keySet();
+                    if (!kept.isPresent() && DELETED_BY.stream().noneMatch(annotations::contains)) {
+                        found.add(kept, "nobody takes it away once it has ended");
+                    }
+                });
+    }
+
+    private static Rule<ObjectSet> restartPolicy() {
+        return ManifestRules.forPods("restart-policy")
+                .because("what should run on is always restarted, and what should end never always")
+                .severity(Severity.ERROR)
+                .fix("say OnFailure or Never for a job, and nothing elsewhere")
+                .link("https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy")
+                .check(JobRules::restarted);
+    }
+
+    private static void restarted(Pod pod, ManifestFindings found) {
+        Field policy = pod.spec().get("restartPolicy");
+        ManifestObject object = pod.object();
+        boolean isAlways = policy.text().orElse("Always").equals("Always");
+        if (pod.isOfJob() && isAlways) {
+            found.add(policy, "a job may not restart its containers always, as pods do by default");
+        } else if (LASTING.contains(object.kind()) && !isAlways) {
+            found.add(policy, "a " + object.kind() + " restarts its containers always, and may say nothing else");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.idp.kubernetes.internal.check;
+
+import dev.idp.kubernetes.check.Container;
+import dev.idp.kubernetes.check.Field;
+import dev.idp.kubernetes.check.ManifestFindings;
+import dev.idp.kubernetes.check.ManifestObject;
+import dev.idp.kubernetes.check.ManifestRules;
+import dev.idp.kubernetes.check.ObjectSet;
+import dev.idp.kubernetes.check.Pod;
+import dev.idp.policy.Rule;
+import dev.idp.policy.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Rules on how containers are asked how they are. */
+final class ProbeRules {
+
+    private static final String PROBES =
+            "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/";
+
+    /** What Kubernetes takes for granted. */
+    private static final long PERIOD = 10;
+
+    private static final long FAILURES = 3;
+
+    private ProbeRules() {}
+
+    static List<Rule<ObjectSet>> all() {
+        return List.of(readiness(), liveness(), different());
+    }
+
+    private static Rule<ObjectSet> readiness() {
+        return ManifestRules.forAll("readiness-probe")
+                .because("without a readiness probe, requests reach copies that cannot answer")
+                .fix("add a readinessProbe to the container that answers")
+                .link(PROBES)
+                .check((objects, found) -> {
+                    ServicesByLabel services = new ServicesByLabel(objects);
+                    objects.pods().forEach(pod -> ready(pod, services, found));
+                });
+    }
+
+    private static void ready(Pod pod, ServicesByLabel services, ManifestFindings found) {
+        boolean says = pod.containers().stream()
+                .filter(Container::isLasting)
+                .anyMatch(container -> container.at("readinessProbe").isPresent());
+        if (!says && !pod.isOfJob()) {
+            Optional<ManifestObject> service = services.before(pod)
+                    .filter(before ->
+                            !before.at("spec", "publishNotReadyAddresses").isTrue());
+            service.ifPresent(before -> found.add(
+                    pod.spec().get("containers"),
+                    "it is behind " + before.reference() + ", and no container says when it is ready"));
+        }
+    }
+
+    private static Rule<ObjectSet> liveness() {
+        return ManifestRules.forContainers("liveness-probe")
+                .because("what hangs without ending is restarted by nobody")
+                .severity(Severity.INFO)
+                .fix("add a livenessProbe if it can hang; one that asks too much restarts what is merely busy")
+                .link(PROBES)
+                .must(
+                        container -> container.role() != Container.Role.MAIN
+                                || runsToAnEnd(container.pod())
+                                || container.at("livenessProbe").isPresent(),
+                        "nobody notices if it hangs");
+    }
+
+    /** Jobs, and pods that say so. */
+    private static boolean runsToAnEnd(Pod pod) {
+        return pod.isOfJob()
+                || pod.spec()
+                        .get("restartPolicy")
+                        .text()
+                        .filter(policy -> !policy.equals("Always"))
+                        .isPresent();
+    }
+
+    private static Rule<ObjectSet> different() {
+        return ManifestRules.forContainers("probes-differ")
+                .because("a copy that is merely busy is restarted, and its load falls on the others")
+                .fix("ask liveness something simpler, or let it fail more often before it counts")
+                .link(PROBES)
+                .check((container, found) -> {
+                    Field liveness = container.at("livenessProbe");
+                    Field readiness = container.at("readinessProbe");
+                    if (liveness.isPresent()
+                            && isWorkOfTheProcess(liveness)
+                            && question(liveness).equals(question(readiness))
+                            && patience(liveness) <= patience(readiness)) {
+                        found.add(
+                                liveness,
+                                "it is restarted as soon as it is not ready, since liveness asks what readiness asks");
+                    }
+                });
+    }
+
+    /** The kernel accepts a connection for the process, however busy that is. */
+    private static boolean isWorkOfTheProcess(Field probe) {
+        return !probe.get("tcpSocket").isPresent();
+    }
+
+    private static Map<String, Optional<Object>> question(Field probe) {
+        Map<String, Optional<Object>> question = new TreeMap<>();
+        for (String way : List.of("httpGet", "grpc", "exec")) {
+            question.put(way, probe.get(way).value());
+        }
+        return question;
+    }
+
+    private static long patience(Field probe) {
+        return probe.get("periodSeconds").number().orElse(PERIOD)
+                * probe.get("failureThreshold").number().orElse(FAILURES);
+    }
+}
