@@ -7,6 +7,7 @@ import dev.idp.policy.Held;
 import dev.idp.policy.Policy;
 import dev.idp.policy.Rule;
 import dev.idp.policy.RuleSet;
+import dev.idp.policy.Severity;
 import dev.idp.policy.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class Checks {
     /**
      * Returns the checks of this library for the newest version of Kubernetes that it knows.
      *
-     * @return what manifests should be held to until somebody says otherwise
+     * @return what manifests should be held to until somebody says otherwise: what must be mended, and what should be
      */
     public static Checks standard() {
         return standard(KubernetesVersion.NEWEST);
@@ -49,9 +50,30 @@ public final class Checks {
      * Returns the checks of this library for clusters of one version.
      *
      * @param version the version of the clusters
-     * @return the checks
+     * @return what must be mended, and what should be
      */
     public static Checks standard(KubernetesVersion version) {
+        return new Checks(RuleSet.of(StandardRules.of(version).stream()
+                .filter(rule -> rule.severity() != Severity.INFO)
+                .toList()));
+    }
+
+    /**
+     * Returns every check of this library for the newest version of Kubernetes that it knows.
+     *
+     * @return also what is worth knowing, and a matter of taste: limits of ephemeral storage, how copies are spread
+     */
+    public static Checks thorough() {
+        return thorough(KubernetesVersion.NEWEST);
+    }
+
+    /**
+     * Returns every check of this library for clusters of one version.
+     *
+     * @param version the version of the clusters
+     * @return also what is worth knowing, and a matter of taste
+     */
+    public static Checks thorough(KubernetesVersion version) {
         return new Checks(RuleSet.of(StandardRules.of(version)));
     }
 

@@ -30,7 +30,7 @@ class ChecksTest {
 
     private static final Lines LINES = Lines.of(ChecksTest.class);
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 31);
-    private static final Checks FIXED = Checks.standard().only("fixed-image");
+    private static final Checks FIXED = Checks.thorough().only("fixed-image");
     private static final Environment PROD = prod().build();
 
     private static final String POD = """
@@ -152,7 +152,7 @@ class ChecksTest {
         ObjectSet unclear = ObjectSet.parse(
                 "prod", "web.yaml", POD.replace("annotations: {}", "annotations: {waiver.dev.idp/fixed-image: 'yes'}"));
 
-        assertThat(Checks.standard().only("waiver-readable").findings(unclear))
+        assertThat(Checks.thorough().only("waiver-readable").findings(unclear))
                 .hasToString(
                         "[WARNING waiver-readable: Pod/web in prod: Pod/web: annotation waiver.dev.idp/fixed-image does"
                                 + " not say until when, by whom and why (web.yaml:7 /metadata/annotations/waiver.dev.idp~1fixed-image);"

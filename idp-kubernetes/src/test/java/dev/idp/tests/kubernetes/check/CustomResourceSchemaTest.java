@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Custom resources are held to their definitions, where these are at hand. */
 class CustomResourceSchemaTest {
 
-    private static final Checks CHECKS = Checks.standard().only("custom-resource-schema");
+    private static final Checks CHECKS = Checks.thorough().only("custom-resource-schema");
 
     private static final String DEFINITION = """
             apiVersion: apiextensions.k8s.io/v1

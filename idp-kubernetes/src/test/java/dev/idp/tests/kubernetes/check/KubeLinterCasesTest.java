@@ -50,7 +50,7 @@ class KubeLinterCasesTest {
 
         ObjectSet objects = ObjectSet.read("cases", Path.of(checkout, file));
         List<Finding> found =
-                Checks.standard(KubernetesVersion.of("1.25")).only(rule).findings(objects);
+                Checks.thorough(KubernetesVersion.of("1.25")).only(rule).findings(objects);
 
         assertThat(found.stream().filter(finding -> finding.rule().equals(rule)))
                 .as(found.toString())

@@ -27,7 +27,7 @@ record RuleCase(String rule, String objects, List<String> found) {
     void check() {
         ObjectSet set = ObjectSet.parse("prod", "web.yaml", objects);
         assertThat(set.unreadable()).isEmpty();
-        assertThat(Checks.standard().only(rule).findings(set))
+        assertThat(Checks.thorough().only(rule).findings(set))
                 .extracting(finding -> finding.severity() + " " + finding.message() + " "
                         + finding.location().orElseThrow().pointer())
                 .containsExactlyElementsOf(found);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the rules on schemas say of Kubernetes' own kinds, and to which field and line it leads. */
 class SchemaMessageTest {
 
-    private static final Checks CHECKS = Checks.standard()
+    private static final Checks CHECKS = Checks.thorough()
             .only(
                     "unknown-field",
                     "wrong-type",

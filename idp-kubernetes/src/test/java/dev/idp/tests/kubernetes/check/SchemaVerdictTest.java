@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaVerdictTest {
 
     /** What wiring and hygiene say of such small objects is not asked here. */
-    private static final Checks SCHEMA = Checks.standard()
+    private static final Checks SCHEMA = Checks.thorough()
             .only(Verdicts.all().stream()
                     .flatMap(verdict -> verdict.rules().stream())
                     .distinct()

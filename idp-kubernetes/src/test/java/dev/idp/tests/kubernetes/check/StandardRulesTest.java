@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What all rules on manifests have in common. */
 class StandardRulesTest {
 
-    private static final List<Rule<ObjectSet>> ALL = Checks.standard().rules();
+    private static final List<Rule<ObjectSet>> ALL = Checks.thorough().rules();
 
     @Test
     void everyRuleSaysWhyAndWhatToDo() {
@@ -115,6 +115,6 @@ class StandardRulesTest {
                 """);
 
         assertThat(wellMade.objects()).hasSize(6);
-        assertThat(Checks.standard().findings(wellMade)).isEmpty();
+        assertThat(Checks.thorough().findings(wellMade)).isEmpty();
     }
 }

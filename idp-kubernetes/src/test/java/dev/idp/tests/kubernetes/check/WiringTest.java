@@ -31,7 +31,7 @@ class WiringTest {
         Set<String> ids =
                 cases().stream().map(it -> (String) it.get()[0]).collect(Collectors.toCollection(TreeSet::new));
         ids.addAll(Set.of("address-taken", "autoscaler-alone"));
-        return Checks.standard().only(ids.toArray(String[]::new));
+        return Checks.thorough().only(ids.toArray(String[]::new));
     }
 
     private static String read(String name) {
