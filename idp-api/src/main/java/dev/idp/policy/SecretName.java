@@ -53,9 +53,9 @@ final class SecretName {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** Yes and no, what stands for a value that is filled in elsewhere, and brackets that begin one on the next line. */
+    /** Yes and no, also as 1 and 0, what stands for a value that is filled in elsewhere, and brackets that begin one on the next line. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)true|false|yes|no|on|off|none|null|enabled|disabled|required|optional|[*.x]+|[\\[\\](){}|<>+,;:-]+"
+            "(?i)true|false|yes|no|on|off|[01]|none|null|enabled|disabled|required|optional|[*.x]+|[\\[\\](){}|<>+,;:-]+"
                     + "|\\$\\{.*}|\\$\\(.*\\)|\\$[a-z_][a-z0-9_]*|\\{\\{.*}}|<.*>|%.*%|@.*@",
             Pattern.DOTALL);
 

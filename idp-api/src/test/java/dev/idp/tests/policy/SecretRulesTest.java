@@ -133,6 +133,7 @@ class SecretRulesTest {
                 "",
                 "  ",
                 "true",
+                "1",
                 "No",
                 "null",
                 "***",
