@@ -81,6 +81,7 @@ public final class ManifestFindings {
                     "a finding is " + severity + ", and the rule says at most " + rule.severity());
         }
         ManifestObject object = field.object();
+        Optional<Places.Place> place = object.place(field);
         found.add(new Finding(
                 rule.id(),
                 severity,
@@ -89,8 +90,8 @@ public final class ManifestFindings {
                 part,
                 object.reference() + (part.isEmpty() ? "" : " container '" + part + "'") + ": " + message,
                 fix,
-                object.place(field),
-                Optional.of(object.location(field))));
+                place.map(Places.Place::said),
+                Optional.of(object.location(field, place))));
     }
 
     List<Finding> all() {

@@ -149,13 +149,14 @@ public final class ManifestObject {
         return root.at(names);
     }
 
-    Optional<String> place(Field field) {
-        return places.of(this, field).map(Places.Place::said);
+    /** Asked for once for each finding: of what was rendered, it takes another rendering. */
+    Optional<Places.Place> place(Field field) {
+        return places.of(this, field);
     }
 
-    Location location(Field field) {
-        return places.of(this, field)
-                .flatMap(Places.Place::location)
+    /** Where a field is for tools, by its place. */
+    Location location(Field field, Optional<Places.Place> place) {
+        return place.flatMap(Places.Place::location)
                 .orElse(new Location("", 0, "", ""))
                 .in(reference(), field.pointer());
     }

@@ -40,14 +40,15 @@ public final class WaiverAnnotation {
     }
 
     private static Held held(ManifestObject object, String key, Field value, Waiver waiver) {
+        Optional<Places.Place> place = object.place(value);
         return new Held(
                 object.environment(),
                 object.subject(),
                 key.substring(PREFIX.length()).replaceFirst("\\.", "/"),
                 waiver,
                 false,
-                object.place(value),
-                Optional.of(object.location(value)),
+                place.map(Places.Place::said),
+                Optional.of(object.location(value, place)),
                 List.of());
     }
 
