@@ -36,6 +36,7 @@ public final class Origin {
             "dev.idp.internal.planning",
             "dev.idp.kubernetes",
             "dev.idp.kubernetes.check",
+            "dev.idp.kubernetes.internal.capacity",
             "dev.idp.kubernetes.internal.check",
             "dev.idp.kubernetes.internal.check.wiring",
             "dev.idp.kubernetes.internal.check.podsecurity",

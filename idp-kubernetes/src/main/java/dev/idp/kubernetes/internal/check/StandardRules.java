@@ -4,6 +4,8 @@ import dev.idp.kubernetes.check.KubernetesVersion;
 import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.kubernetes.internal.check.podsecurity.PodSecurityStandard;
 import dev.idp.kubernetes.internal.check.wiring.WiringRules;
+import dev.idp.kubernetes.internal.capacity.QuotaRules;
+import dev.idp.kubernetes.internal.capacity.RangeRules;
 import dev.idp.policy.Rule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +39,9 @@ public final class StandardRules {
                         ExposureRules.all(),
                         RouteRules.all(),
                         JobRules.all(),
-                        HygieneRules.all())
+                        HygieneRules.all(),
+                        QuotaRules.all(),
+                        RangeRules.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,92 @@
+package dev.idp.kubernetes.internal.capacity;
+
+import dev.idp.kubernetes.check.ManifestObject;
+import dev.idp.kubernetes.check.ObjectSet;
+import dev.idp.kubernetes.check.Pod;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+
+/** Who takes how much of what a quota limits. */
+final class Shares {
+
+    private static final String STORAGE = "requests.storage";
+    private static final String CLAIMS = "persistentvolumeclaims";
+    private static final String OF_CLASS = ".storageclass.storage.k8s.io/";
+    private static final String COUNT = "count/";
+
+    private final ObjectSet objects;
+    private final ManifestObject quota;
+    private final Scopes scopes;
+    private final Ranges ranges;
+    private final List<Pod> pods;
+
+    Shares(ManifestObject quota, ObjectSet objects) {
+        this.objects = objects;
+        this.quota = quota;
+        this.scopes = new Scopes(quota);
+        this.ranges = Ranges.of(objects, quota);
+        this.pods = objects.pods().stream()
+                .filter(pod -> Neighbours.are(pod.object(), quota) && scopes.count(pod, ranges))
+                .toList();
+    }
+
+    List<Pod> pods() {
+        return pods;
+    }
+
+    Ranges ranges() {
+        return ranges;
+    }
+
+    /** A quota of a resource that is not known here is one of nothing. */
+    List<Share> of(String key) {
+        if (key.equals("pods") || key.equals(COUNT + "pods")) {
+            return ofPods(pod -> BigDecimal.ONE);
+        }
+        return isOfObjects(key) ? (scopes.isOfPodsAlone() ? List.of() : ofObjects(key)) : ofResource(key);
+    }
+
+    private static boolean isOfObjects(String key) {
+        return key.startsWith(COUNT) || key.equals(STORAGE) || key.contains(OF_CLASS) || Counted.isKnown(key);
+    }
+
+    private List<Share> ofObjects(String key) {
+        String kind = key.startsWith(COUNT) ? key.substring(COUNT.length()) : key;
+        if (kind.equals(STORAGE) || kind.equals(CLAIMS) || kind.contains(OF_CLASS)) {
+            return ofClaims(kind);
+        }
+        return Counted.of(
+                kind,
+                objects.objects().stream()
+                        .filter(object -> Neighbours.are(object, quota))
+                        .toList());
+    }
+
+    private List<Share> ofClaims(String key) {
+        int end = key.indexOf(OF_CLASS);
+        String storageClass = end < 0 ? "" : key.substring(0, end);
+        Function<Claim, BigDecimal> amount = key.endsWith(STORAGE) ? Claim::storage : claim -> BigDecimal.ONE;
+        return Claim.all(objects, quota)
+                .filter(claim -> storageClass.isEmpty() || storageClass.equals(claim.storageClass()))
+                .map(claim -> new Share(claim.name(), amount.apply(claim), claim.scale()))
+                .filter(share -> share.each().signum() > 0)
+                .toList();
+    }
+
+    private List<Share> ofResource(String key) {
+        if (key.startsWith("limits.")) {
+            String resource = key.substring("limits.".length());
+            return ofPods(pod -> Resources.of(pod, ranges).limits().get(resource));
+        }
+        String resource = key.startsWith("requests.") ? key.substring("requests.".length()) : key;
+        return ofPods(pod -> Resources.of(pod, ranges).requests().get(resource));
+    }
+
+    private List<Share> ofPods(Function<Pod, BigDecimal> each) {
+        return pods.stream()
+                .map(pod -> new Share(pod.object().name(), each.apply(pod), Scale.of(pod, objects)))
+                .filter(share -> share.each().signum() > 0)
+                .toList();
+    }
+}
