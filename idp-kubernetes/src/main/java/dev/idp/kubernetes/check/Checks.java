@@ -1,5 +1,6 @@
 package dev.idp.kubernetes.check;
 
+import dev.idp.kubernetes.internal.check.SchemaRules;
 import dev.idp.kubernetes.internal.check.StandardRules;
 import dev.idp.plan.Plan;
 import dev.idp.policy.Finding;
@@ -13,7 +14,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -110,6 +114,20 @@ public final class Checks {
      */
     public Checks with(Rule<ObjectSet> rule) {
         return new Checks(rules.with(rule));
+    }
+
+    /**
+     * Returns these checks with those of schemas by what a cluster says of its own kinds: fields, types, required fields and
+     * known values are then those of its version. The rules on schemas are replaced, and those that were taken away are back.
+     *
+     * @param schema what the cluster says
+     * @return the checks
+     */
+    public Checks against(ClusterSchema schema) {
+        Map<String, Rule<ObjectSet>> byId = new LinkedHashMap<>();
+        rules.rules().forEach(rule -> byId.put(rule.id(), rule));
+        SchemaRules.all(Optional.of(schema.kinds())).forEach(rule -> byId.put(rule.id(), rule));
+        return new Checks(RuleSet.of(byId.values()));
     }
 
     /**

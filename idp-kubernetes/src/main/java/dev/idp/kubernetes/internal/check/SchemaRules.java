@@ -4,16 +4,18 @@ import dev.idp.kubernetes.check.ManifestFindings;
 import dev.idp.kubernetes.check.ManifestRules;
 import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.kubernetes.internal.schema.Concern;
+import dev.idp.kubernetes.internal.schema.OpenApiKinds;
 import dev.idp.kubernetes.internal.schema.Violation;
 import dev.idp.policy.Rule;
 import dev.idp.policy.RuleDraft;
 import dev.idp.policy.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Rules on what the API server would not understand: it tells so only when it is too late, or drops it without a word. */
-final class SchemaRules {
+public final class SchemaRules {
 
     private static final String REFERENCE = "https://kubernetes.io/docs/reference/kubernetes-api/";
 
@@ -23,8 +25,14 @@ final class SchemaRules {
         this.walk = walk;
     }
 
-    static List<Rule<ObjectSet>> all() {
-        return new SchemaRules(new SchemaWalk()).rules();
+    /**
+     * Returns the rules.
+     *
+     * @param cluster what a cluster said of its kinds; empty if nobody asked one
+     * @return the rules on schemas
+     */
+    public static List<Rule<ObjectSet>> all(Optional<OpenApiKinds> cluster) {
+        return new SchemaRules(new SchemaWalk(cluster)).rules();
     }
 
     private List<Rule<ObjectSet>> rules() {
@@ -65,6 +73,7 @@ final class SchemaRules {
                         "the API server refuses a quantity, a duration or a percentage that it cannot read",
                         "write a number with a unit that there is",
                         "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"),
+                DuplicateRules.duplicateKey(walk),
                 custom());
     }
 

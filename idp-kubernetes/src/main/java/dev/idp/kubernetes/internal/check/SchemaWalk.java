@@ -2,13 +2,13 @@ package dev.idp.kubernetes.internal.check;
 
 import dev.idp.kubernetes.check.ManifestObject;
 import dev.idp.kubernetes.check.ObjectSet;
-import dev.idp.kubernetes.internal.schema.Manners;
-import dev.idp.kubernetes.internal.schema.Validator;
+import dev.idp.kubernetes.internal.schema.OpenApiKinds;
 import dev.idp.kubernetes.internal.schema.Violation;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through objects once for all the rules on schemas, which are asked one after the other about the same objects. */
@@ -24,7 +24,12 @@ final class SchemaWalk {
 
     private record Last(WeakReference<ObjectSet> objects, SoftReference<Found> found) {}
 
+    private final Optional<OpenApiKinds> cluster;
     private volatile @Nullable Last last;
+
+    SchemaWalk(Optional<OpenApiKinds> cluster) {
+        this.cluster = cluster;
+    }
 
     Found in(ObjectSet objects) {
         Last known = last;
@@ -39,14 +44,14 @@ final class SchemaWalk {
         return found;
     }
 
-    private static Found walk(ObjectSet objects) {
+    private Found walk(ObjectSet objects) {
         List<Violation> builtIn = new ArrayList<>();
         List<Violation> custom = new ArrayList<>();
-        Validator ofBuiltIn = new Validator(Manners.BUILT_IN, builtIn::add);
+        BuiltInObjects ofBuiltIn = new BuiltInObjects(cluster, builtIn::add);
         CustomObjects ofCustom = new CustomObjects(objects, custom::add);
         for (ManifestObject object : objects.objects()) {
             if (!ofCustom.check(object)) {
-                ofBuiltIn.builtIn(object);
+                ofBuiltIn.check(object);
             }
         }
         return new Found(List.copyOf(builtIn), List.copyOf(custom));

@@ -8,6 +8,7 @@ import dev.idp.kubernetes.internal.capacity.QuotaRules;
 import dev.idp.kubernetes.internal.capacity.RangeRules;
 import dev.idp.policy.Rule;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every family of rules: a new one is a class of its own and a line here. */
@@ -41,7 +42,8 @@ public final class StandardRules {
                         JobRules.all(),
                         HygieneRules.all(),
                         QuotaRules.all(),
-                        RangeRules.all())
+                        RangeRules.all(),
+                        ApiLifeRules.all(version))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -13,5 +13,7 @@ public enum Concern {
     /** A quantity, a duration or a share that nobody can read. */
     BAD_QUANTITY,
     /** It has the right type, and is out of bounds or has the wrong form. */
-    BAD_VALUE
+    BAD_VALUE,
+    /** Two elements of a list that are to differ. */
+    DUPLICATE_KEY
 }

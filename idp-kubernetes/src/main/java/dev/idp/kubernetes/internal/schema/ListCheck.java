@@ -4,6 +4,8 @@ import dev.idp.kubernetes.check.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Holds lists to what they may hold. */
 final class ListCheck {
@@ -24,28 +26,31 @@ final class ListCheck {
                         FieldPath.of(field) + " has " + broken + " elements",
                         "write as many as there may be"));
         schema.items().ifPresent(element -> items.forEach(item -> validator.check(item, element.get(), depth + 1)));
-        if (schema.unique() && items.size() > 1) {
-            distinct(items, List.of());
-        } else if (!schema.keys().isEmpty() && items.size() > 1) {
+        if (items.size() > 1 && (schema.unique() || !schema.keys().isEmpty())) {
             distinct(items, schema.keys());
         }
     }
 
-    private void distinct(List<Field> items, List<String> keys) {
+    private void distinct(List<Field> items, List<ListKey> keys) {
         Map<Object, Field> seen = new HashMap<>();
         for (Field item : items) {
-            Object identity = keys.isEmpty()
-                    ? Values.of(item)
-                    : keys.stream().map(key -> Values.of(item.get(key))).toList();
-            Field first = seen.putIfAbsent(identity, item);
+            List<Optional<Object>> own = keys.stream().map(key -> key.of(item)).toList();
+            Object identity = keys.isEmpty() ? Values.of(item) : own;
+            boolean tells = keys.isEmpty() || own.get(0).isPresent();
+            Field first = tells ? seen.putIfAbsent(identity, item) : null;
             if (first != null) {
-                validator.report(
-                        Concern.BAD_VALUE,
-                        item,
-                        FieldPath.of(item) + " has the same " + (keys.isEmpty() ? "value" : String.join(" and ", keys))
-                                + " as " + FieldPath.of(first),
-                        "keep one of them");
+                refuse(item, first, keys);
             }
         }
+    }
+
+    private void refuse(Field item, Field first, List<ListKey> keys) {
+        String same =
+                keys.isEmpty() ? "value" : keys.stream().map(ListKey::toString).collect(Collectors.joining(" and "));
+        validator.report(
+                Concern.DUPLICATE_KEY,
+                item,
+                FieldPath.of(item) + " has the same " + same + " as " + FieldPath.of(first),
+                "keep one of them");
     }
 }

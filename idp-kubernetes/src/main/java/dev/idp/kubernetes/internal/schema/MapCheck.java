@@ -60,6 +60,9 @@ final class MapCheck {
         if (value == null || validator.manners() == Manners.CUSTOM) {
             return value == null;
         }
+        if (validator.manners() == Manners.DOCUMENTED) {
+            return !value.isPresent();
+        }
         return !value.isPresent()
                 || value.text().filter(String::isEmpty).isPresent()
                 || (value.isList() && value.items().isEmpty());

@@ -2,15 +2,17 @@ package dev.idp.kubernetes.internal.schema;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fabric8.kubernetes.api.model.Duration;
 import io.fabric8.kubernetes.api.model.IntOrString;
-import io.fabric8.kubernetes.api.model.MicroTime;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,12 +57,21 @@ final class ModelSchemas {
                     && property.getPrimaryMember().hasAnnotation(JsonUnwrapped.class)) {
                 properties.putAll(of(of.getRawClass()).get().map().properties());
             } else {
-                properties.put(property.getName(), said(type, property.getName(), ofType(of)));
+                properties.put(
+                        property.getName(),
+                        keyed(type, property.getName(), said(type, property.getName(), ofType(of))));
             }
         }
         return properties.isEmpty()
                 ? Schema.of(Type.ANY)
                 : Schema.of(MapSchema.of(properties, RequiredFields.of(type)));
+    }
+
+    private static Supplier<Schema> keyed(Class<?> type, String field, Supplier<Schema> schema) {
+        List<ListKey> keys = MergeKeys.of(type, field);
+        return keys.isEmpty()
+                ? schema
+                : new Lazy<>(() -> schema.get().with(schema.get().list().by(keys)));
     }
 
     private static Supplier<Schema> said(Class<?> type, String field, Supplier<Schema> schema) {
@@ -102,14 +113,15 @@ final class ModelSchemas {
         if (raw == Duration.class) {
             return () -> DURATION;
         }
-        if (raw == MicroTime.class) {
-            return () -> Schema.of(Type.TEXT);
-        }
         return isModel(raw) ? of(raw) : scalar(raw);
     }
 
+    /** Of what has a way of its own into Java, its fields tell nothing. */
     private static boolean isModel(Class<?> type) {
-        return type.getName().startsWith(ModelKinds.PACKAGE) && !type.isInterface() && !type.isEnum();
+        JsonDeserialize way = type.getAnnotation(JsonDeserialize.class);
+        return type.getName().startsWith(ModelKinds.PACKAGE)
+                && way != null
+                && way.using() == JsonDeserializer.None.class;
     }
 
     private static Supplier<Schema> scalar(Class<?> type) {

@@ -16,7 +16,7 @@ record ScalarCheck(Manners manners, Consumer<Violation> report) {
             return;
         }
         Object value = field.value().orElse("");
-        if (manners == Manners.BUILT_IN && value.equals("") && scalar.format() != Format.QUANTITY) {
+        if (manners != Manners.CUSTOM && value.equals("") && scalar.format() != Format.QUANTITY) {
             return;
         }
         allowed(field, scalar, value);

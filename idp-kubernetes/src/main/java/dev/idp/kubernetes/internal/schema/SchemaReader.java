@@ -137,13 +137,17 @@ final class SchemaReader {
     }
 
     private ListSchema list(Map<?, ?> said) {
+        Map<?, ?> items = Said.map(said.get("items"));
         boolean isMap = "map".equals(said.get("x-kubernetes-list-type"));
-        List<String> keys = new ArrayList<>();
-        if (isMap) {
-            Said.list(said.get("x-kubernetes-list-map-keys")).forEach(key -> keys.add(String.valueOf(key)));
+        Map<?, ?> fields = Said.map(items.get("properties"));
+        List<ListKey> keys = new ArrayList<>();
+        for (Object key : isMap ? Said.list(said.get("x-kubernetes-list-map-keys")) : List.of()) {
+            Object otherwise = Said.map(fields.get(key)).get("default");
+            keys.add(new ListKey(
+                    String.valueOf(key), Optional.ofNullable(otherwise).map(Values::normal)));
         }
         return new ListSchema(
-                said.get("items") instanceof Map<?, ?> items ? Optional.of(read(items)) : Optional.empty(),
+                said.get("items") instanceof Map ? Optional.of(read(items)) : Optional.empty(),
                 Said.range(said, "minItems", "maxItems"),
                 Said.isTrue(said, "uniqueItems") || "set".equals(said.get("x-kubernetes-list-type")),
                 keys);

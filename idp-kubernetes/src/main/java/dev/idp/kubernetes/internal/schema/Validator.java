@@ -77,6 +77,22 @@ public final class Validator {
         return schema.isPresent();
     }
 
+    /**
+     * Checks an object of a kind of which its cluster said something.
+     *
+     * @param object the object
+     * @param kinds what the cluster said
+     * @return false if it said nothing of this one
+     */
+    public boolean documented(ManifestObject object, OpenApiKinds kinds) {
+        Optional<Schema> schema = kinds.of(object.apiVersion(), object.kind());
+        schema.ifPresent(known -> {
+            object(object.root(), known);
+            name(object);
+        });
+        return schema.isPresent();
+    }
+
     boolean requires() {
         return requires;
     }
