@@ -195,7 +195,8 @@ public final class Checks {
     }
 
     /**
-     * Holds a platform to rules on intent and its manifests to these, so that the waivers of both are heard once.
+     * Holds a platform to rules on intent and its manifests to these, so that the waivers of both are heard once, and what is
+     * found in both is found once.
      *
      * @param plan the plan
      * @param intent the rules on intent
@@ -205,7 +206,7 @@ public final class Checks {
      */
     public Verdict check(Plan plan, Policy intent, ObjectSet objects, LocalDate today) {
         List<Finding> found = new ArrayList<>(intent.findings(plan));
-        found.addAll(findings(objects));
+        found.addAll(Twins.without(findings(objects), found));
         return Verdict.of(plan, objects.annotated(), found, today);
     }
 

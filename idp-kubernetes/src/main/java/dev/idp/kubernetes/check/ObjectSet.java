@@ -60,7 +60,7 @@ public final class ObjectSet {
         List<Held> planned = new ArrayList<>();
         for (Manifests rendered : manifests) {
             planned.addAll(Held.in(rendered.environment()));
-            Places places = new PlannedPlaces(rendered);
+            Places places = new PlannedPlaces(rendered.explainer());
             String environment = rendered.environment().name();
             rendered.all()
                     .forEach(manifest -> objects.add(new ManifestObject(

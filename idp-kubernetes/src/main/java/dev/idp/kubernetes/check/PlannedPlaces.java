@@ -4,7 +4,7 @@ import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Explanation;
 import dev.idp.explain.Source;
-import dev.idp.kubernetes.Manifests;
+import dev.idp.kubernetes.Explainer;
 import dev.idp.policy.Location;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +14,18 @@ import java.util.stream.Stream;
  * The lines of the program that rendered an object, by the explanation of a field: who said what it is made of, else who made
  * it appear or stay away, else the library itself.
  */
-record PlannedPlaces(Manifests manifests) implements Places {
+record PlannedPlaces(Explainer explainer) implements Places {
 
     @Override
-    public Optional<Place> of(ManifestObject object, Field field) {
+    public synchronized Optional<Place> of(ManifestObject object, Field field) {
         String reference = qualified(object);
         String pointer = field.pointer().isEmpty() ? "/metadata/name" : field.pointer();
-        Explanation exact = manifests.explain(reference, pointer);
+        Explanation exact = explainer.explain(reference, pointer);
         Optional<Source> source = source(exact);
         while (source.isEmpty() && !pointer.isEmpty()) {
             // Of what nobody said, whoever said what is around it knows most.
             pointer = pointer.substring(0, pointer.lastIndexOf('/'));
-            source = pointer.isEmpty() ? Optional.empty() : source(manifests.explain(reference, pointer));
+            source = pointer.isEmpty() ? Optional.empty() : source(explainer.explain(reference, pointer));
         }
         return source.map(found -> new Place(found.toString(), Location.of(found.origin())))
                 .or(() -> Optional.of(exact.reason())

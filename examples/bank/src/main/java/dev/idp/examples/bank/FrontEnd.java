@@ -11,7 +11,9 @@ import static dev.idp.examples.bank.Environments.PROD;
 import static dev.idp.examples.bank.Environments.STAGING_AREA;
 
 import dev.idp.Service;
+import dev.idp.ServiceSettings;
 import dev.idp.kubernetes.KubernetesSettings;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,6 +40,7 @@ final class FrontEnd {
                         .initialDelay(seconds(60))
                         .period(seconds(15))
                         .timeout(seconds(30)))
+                .in(DEV, FrontEnd::withoutTls)
                 .in(STAGING_AREA, service -> service.env("SCHEME", "https"))
                 .in(PROD, service -> service.env("SCHEME", "https")
                         .replicas(3, 12)
@@ -62,5 +65,10 @@ final class FrontEnd {
 
     List<Service> services() {
         return List.of(website, status, load);
+    }
+
+    static void withoutTls(ServiceSettings<?> service) {
+        service.waives(
+                "public-means-tls", "only developers reach dev, through a VPN", "frontend", LocalDate.of(2027, 6, 30));
     }
 }

@@ -33,6 +33,7 @@ final class StatusPage {
                 .cpu(millis(50), millis(250))
                 .memory(mebibytes(64), mebibytes(128))
                 .publicAt("status")
+                .in(Environments.DEV, FrontEnd::withoutTls)
                 .in(
                         PROD,
                         status -> status.waives(

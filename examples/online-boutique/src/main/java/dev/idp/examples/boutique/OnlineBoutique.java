@@ -19,6 +19,7 @@ import dev.idp.Probe;
 import dev.idp.Service;
 import dev.idp.resources.Redis;
 import java.time.Duration;
+import java.time.LocalDate;
 
 /** The shop: eleven services, their cart store, and an assistant that another company runs. */
 public final class OnlineBoutique {
@@ -130,6 +131,13 @@ public final class OnlineBoutique {
                 .on(webFrontEnd)
                 .ownedBy(STOREFRONT)
                 .publicAt("www")
+                .in(
+                        DEV,
+                        dev -> dev.waives(
+                                "public-means-tls",
+                                "only developers reach it, through a VPN",
+                                "storefront",
+                                LocalDate.of(2027, 6, 30)))
                 .env("PRODUCT_CATALOG_SERVICE_ADDR", products.address())
                 .env("CURRENCY_SERVICE_ADDR", currency.address())
                 .env("CART_SERVICE_ADDR", cart.address())

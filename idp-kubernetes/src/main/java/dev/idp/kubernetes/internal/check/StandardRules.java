@@ -2,10 +2,10 @@ package dev.idp.kubernetes.internal.check;
 
 import dev.idp.kubernetes.check.KubernetesVersion;
 import dev.idp.kubernetes.check.ObjectSet;
-import dev.idp.kubernetes.internal.check.podsecurity.PodSecurityStandard;
-import dev.idp.kubernetes.internal.check.wiring.WiringRules;
 import dev.idp.kubernetes.internal.capacity.QuotaRules;
 import dev.idp.kubernetes.internal.capacity.RangeRules;
+import dev.idp.kubernetes.internal.check.podsecurity.PodSecurityStandard;
+import dev.idp.kubernetes.internal.check.wiring.WiringRules;
 import dev.idp.policy.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class StandardRules {
                         ImageRules.all(),
                         WiringRules.all(),
                         PodSecurityStandard.restricted(version),
-                        SchemaRules.all(),
+                        SchemaRules.all(Optional.empty()),
                         PrivilegeRules.all(),
                         TokenRules.all(),
                         RightsRules.all(),
