@@ -23,33 +23,39 @@ final class JobRules {
     private static final Set<String> LASTING =
             Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController");
 
+    private static final String DEADLINE =
+            "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline";
+
     private JobRules() {}
 
     static List<Rule<ObjectSet>> all() {
-        return List.of(deadline(), keptFor(), restartPolicy());
+        return List.of(deadline(), shortDeadline(), keptFor(), restartPolicy());
     }
 
     private static Rule<ObjectSet> deadline() {
         return ManifestRules.forKind("cron-job-deadline", "batch", "CronJob")
                 .because("a run that was missed starts however late, when nobody expects it")
+                .severity(Severity.INFO)
                 .fix("say startingDeadlineSeconds; a run that is later is left out")
-                .link("https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline")
+                .link(DEADLINE)
                 .check((job, found) -> {
                     Field deadline = job.at("spec", "startingDeadlineSeconds");
                     if (!deadline.isPresent()) {
-                        found.add(
-                                Severity.INFO,
-                                deadline,
-                                "a run may start however late",
-                                "say startingDeadlineSeconds; a run that is later is left out");
-                    } else if (deadline.number()
-                            .filter(seconds -> seconds < SHORTEST)
-                            .isPresent()) {
-                        found.add(
-                                deadline,
-                                "it may never start, since runs are looked for every ten seconds",
-                                "say more");
+                        found.add(deadline, "a run may start however late");
                     }
+                });
+    }
+
+    private static Rule<ObjectSet> shortDeadline() {
+        return ManifestRules.forKind("cron-job-deadline-short", "batch", "CronJob")
+                .because("runs are looked for every ten seconds, and one that is late by then is left out")
+                .fix("say more than ten seconds")
+                .link(DEADLINE)
+                .check((job, found) -> {
+                    Field deadline = job.at("spec", "startingDeadlineSeconds");
+                    deadline.number()
+                            .filter(seconds -> seconds < SHORTEST)
+                            .ifPresent(seconds -> found.add(deadline, "it may never start"));
                 });
     }
 

@@ -88,10 +88,12 @@ class ExposureAndHygieneRulesTest {
                         object("batch/v1", "CronJob", "web", "spec: {}"),
                         "INFO CronJob/web: a run may start however late /spec/startingDeadlineSeconds"),
                 fails(
-                        "cron-job-deadline",
+                        "cron-job-deadline-short",
                         object("batch/v1", "CronJob", "web", "spec: {startingDeadlineSeconds: 5}"),
-                        "WARNING CronJob/web: it may never start, since runs are looked for every ten seconds"
-                                + " /spec/startingDeadlineSeconds"),
+                        "WARNING CronJob/web: it may never start /spec/startingDeadlineSeconds"),
+                passes(
+                        "cron-job-deadline-short",
+                        object("batch/v1", "CronJob", "web", "spec: {startingDeadlineSeconds: 600}")),
                 passes(
                         "cron-job-deadline",
                         object("batch/v1", "CronJob", "web", "spec: {startingDeadlineSeconds: 600}")),
