@@ -51,20 +51,22 @@ public final class QuotaRules {
     }
 
     private static void check(Sum sum, BigDecimal hard, Field field, ManifestFindings found) {
+        String namespace = field.object().namespace();
+        String start = sum.key() + (namespace.isEmpty() ? "" : " in " + namespace);
         String end = " of " + Quantities.format(sum.key(), hard) + ": ";
         String most = "raise " + sum.key() + " to " + Quantities.format(sum.key(), sum.most());
         if (sum.least().compareTo(hard) > 0) {
             found.add(
                     Severity.ERROR,
                     field,
-                    sum.key() + " at least " + Quantities.format(sum.key(), sum.least()) + end + sum.leastTermsText()
+                    start + " at least " + Quantities.format(sum.key(), sum.least()) + end + sum.leastTermsText()
                             + caveats(sum),
                     most + ", or ask for less");
         } else if (sum.most().compareTo(hard) > 0) {
             found.add(
                     Severity.WARNING,
                     field,
-                    sum.key() + " at most " + Quantities.format(sum.key(), sum.most()) + end + sum.mostTermsText()
+                    start + " at most " + Quantities.format(sum.key(), sum.most()) + end + sum.mostTermsText()
                             + caveats(sum),
                     most + Fit.of(sum, hard).map(QuotaRules::maxima).orElse(", or ask for less"));
         }

@@ -86,7 +86,7 @@ public final class RangeRules {
     }
 
     private static void pod(Pod pod, Range range, Ranges ranges, ManifestFindings found) {
-        Bounds.broken(range, Resources.ofContainers(pod, ranges))
+        Bounds.broken(range, Resources.withoutOverhead(pod, ranges))
                 .forEach((resource, what) -> found.add(pod.spec(), "its pods together: " + what));
     }
 

@@ -31,17 +31,22 @@ record Resources(Amounts requests, Amounts limits) {
      * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/">Sidecar Containers</a>
      */
     static Resources of(Pod pod, Ranges ranges) {
-        Field own = pod.spec().get("resources");
-        Resources counted = ofContainers(pod, ranges);
-        Amounts ownLimits = Amounts.of(own.get("limits"));
         Amounts overhead = Amounts.of(pod.spec().get("overhead"));
-        Resources all = new Resources(
-                Amounts.of(own.get("requests")).orElse(counted.requests).orElse(ownLimits),
-                ownLimits.orElse(counted.limits));
+        Resources all = withoutOverhead(pod, ranges);
         return new Resources(all.requests.plus(overhead), all.limits.plus(all.limits.common(overhead)));
     }
 
-    static Resources ofContainers(Pod pod, Ranges ranges) {
+    /** What ranges of pods are about. */
+    static Resources withoutOverhead(Pod pod, Ranges ranges) {
+        Field own = pod.spec().get("resources");
+        Resources counted = ofContainers(pod, ranges);
+        Amounts ownLimits = Amounts.of(own.get("limits"));
+        return new Resources(
+                Amounts.of(own.get("requests")).orElse(counted.requests).orElse(ownLimits),
+                ownLimits.orElse(counted.limits));
+    }
+
+    private static Resources ofContainers(Pod pod, Ranges ranges) {
         Resources lasting = NONE;
         Resources sidecars = NONE;
         Resources starting = NONE;

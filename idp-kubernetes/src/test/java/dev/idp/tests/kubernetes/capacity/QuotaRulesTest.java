@@ -85,79 +85,79 @@ class QuotaRulesTest {
                 Arguments.of(
                         "requests.cpu: 500m",
                         STILL,
-                        "ERROR requests.cpu at least 750m of 500m: still 3 x 250m",
+                        "ERROR requests.cpu in shop at least 750m of 500m: still 3 x 250m",
                         "raise requests.cpu to 750m, or ask for less"),
                 Arguments.of(
                         "cpu: 750m",
                         WEB,
-                        "WARNING cpu at most 1 of 750m: web 3 x 250m + 250m while they roll out",
+                        "WARNING cpu in shop at most 1 of 750m: web 3 x 250m + 250m while they roll out",
                         "raise cpu to 1, or ask for less"),
                 Arguments.of(
                         "requests.cpu: 2",
                         ORDERS + "\n---\n" + ORDERS_SCALED,
-                        "WARNING requests.cpu at most 3750m of 2: orders 12 x 250m + 750m while they roll out",
+                        "WARNING requests.cpu in shop at most 3750m of 2: orders 12 x 250m + 750m while they roll out",
                         "raise requests.cpu to 3750m, or lower maxReplicas: orders to 6"),
                 Arguments.of(
                         "requests.cpu: 200m",
                         ORDERS + "\n---\n" + ORDERS_SCALED,
-                        "ERROR requests.cpu at least 500m of 200m: orders 2 x 250m",
+                        "ERROR requests.cpu in shop at least 500m of 200m: orders 2 x 250m",
                         "raise requests.cpu to 3750m, or ask for less"),
                 Arguments.of(
                         "pods: 1, requests.cpu: 9",
                         DB,
-                        "ERROR pods at least 2 of 1: db 2",
+                        "ERROR pods in shop at least 2 of 1: db 2",
                         "raise pods to 2, or ask for less"),
                 Arguments.of(
                         "requests.storage: 15Gi, persistentvolumeclaims: 2",
                         DB,
-                        "ERROR requests.storage at least 20Gi of 15Gi: data of db 2 x 10Gi",
+                        "ERROR requests.storage in shop at least 20Gi of 15Gi: data of db 2 x 10Gi",
                         "raise requests.storage to 20Gi, or ask for less"),
                 Arguments.of(
                         "fast.storageclass.storage.k8s.io/persistentvolumeclaims: 1",
                         DB,
-                        "ERROR fast.storageclass.storage.k8s.io/persistentvolumeclaims at least 2 of 1: data of db 2",
+                        "ERROR fast.storageclass.storage.k8s.io/persistentvolumeclaims in shop at least 2 of 1: data of db 2",
                         "raise fast.storageclass.storage.k8s.io/persistentvolumeclaims to 2, or ask for less"),
                 Arguments.of(
                         "requests.cpu: 50m",
                         AGENT,
-                        "ERROR requests.cpu at least 100m of 50m: agent 100m; agent counted for one node",
+                        "ERROR requests.cpu in shop at least 100m of 50m: agent 100m; agent counted for one node",
                         "raise requests.cpu to 100m, or ask for less"),
                 Arguments.of(
                         "requests.cpu: 2",
                         IMPORT,
-                        "WARNING requests.cpu at most 3 of 2: import 3 x 1",
+                        "WARNING requests.cpu in shop at most 3 of 2: import 3 x 1",
                         "raise requests.cpu to 3, or ask for less"),
                 Arguments.of(
                         "requests.cpu: 2",
                         NIGHTLY + "\n---\n" + HOURLY,
-                        "WARNING requests.cpu at most 3 of 2: nightly 2 + hourly 1; hourly counted once, though runs may"
+                        "WARNING requests.cpu in shop at most 3 of 2: nightly 2 + hourly 1; hourly counted once, though runs may"
                                 + " overlap",
                         "raise requests.cpu to 3, or ask for less"),
                 Arguments.of(
                         "requests.cpu: 2",
                         NIGHTLY + "\n---\n" + STILL,
-                        "ERROR requests.cpu at least 2750m of 2: nightly 2 + still 3 x 250m",
+                        "ERROR requests.cpu in shop at least 2750m of 2: nightly 2 + still 3 x 250m",
                         "raise requests.cpu to 2750m, or ask for less"),
                 Arguments.of(
                         "configmaps: 1",
                         object("ConfigMap", "a", ""),
-                        "ERROR configmaps at least 2 of 1: a + kube-root-ca.crt",
+                        "ERROR configmaps in shop at least 2 of 1: a + kube-root-ca.crt",
                         "raise configmaps to 2, or ask for less"),
                 Arguments.of(
                         "count/deployments.apps: 0",
                         STILL,
-                        "ERROR count/deployments.apps at least 1 of 0: still",
+                        "ERROR count/deployments.apps in shop at least 1 of 0: still",
                         "raise count/deployments.apps to 1, or ask for less"),
                 Arguments.of(
                         "services.nodeports: 1",
                         object("Service", "web", ", spec: {type: LoadBalancer, ports: [{port: 1}, {port: 2}]}"),
-                        "ERROR services.nodeports at least 2 of 1: web 2",
+                        "ERROR services.nodeports in shop at least 2 of 1: web 2",
                         "raise services.nodeports to 2, or ask for less"),
                 Arguments.of(
                         "count/networkpolicies.networking.k8s.io: 0",
                         object("NetworkPolicy", "deny", "")
                                 .replace("apiVersion: v1", "apiVersion: networking.k8s.io/v1"),
-                        "ERROR count/networkpolicies.networking.k8s.io at least 1 of 0: deny",
+                        "ERROR count/networkpolicies.networking.k8s.io in shop at least 1 of 0: deny",
                         "raise count/networkpolicies.networking.k8s.io to 1, or ask for less"));
     }
 
@@ -206,8 +206,9 @@ class QuotaRulesTest {
 
         assertThat(found(objects))
                 .extracting(Finding::message)
-                .containsExactly("ResourceQuota/quota: requests.cpu at least 28 of 1: p7 7 + p6 6 + p5 5 + p4 4 + p3 3"
-                        + " and 2 more");
+                .containsExactly(
+                        "ResourceQuota/quota: requests.cpu in shop at least 28 of 1: p7 7 + p6 6 + p5 5 + p4 4 + p3 3"
+                                + " and 2 more");
     }
 
     @Test
@@ -264,7 +265,7 @@ class QuotaRulesTest {
 
         assertThat(found(quota("requests.cpu: 1m"), job))
                 .extracting(Finding::message)
-                .containsExactly("ResourceQuota/quota: requests.cpu at least " + cpu + " of 1m: it " + cpu);
+                .containsExactly("ResourceQuota/quota: requests.cpu in shop at least " + cpu + " of 1m: it " + cpu);
     }
 
     @Test
@@ -279,8 +280,8 @@ class QuotaRulesTest {
         assertThat(found(quota("requests.cpu: 500m, limits.memory: 1Gi, requests.memory: 2Gi"), range, plain))
                 .extracting(Finding::message)
                 .containsExactly(
-                        "ResourceQuota/quota: requests.cpu at least 600m of 500m: web 3 x 200m",
-                        "ResourceQuota/quota: limits.memory at least 1536Mi of 1Gi: web 3 x 512Mi");
+                        "ResourceQuota/quota: requests.cpu in shop at least 600m of 500m: web 3 x 200m",
+                        "ResourceQuota/quota: limits.memory in shop at least 1536Mi of 1Gi: web 3 x 512Mi");
     }
 
     @Test
@@ -329,7 +330,7 @@ class QuotaRulesTest {
 
         assertThat(found(quota, counted, object("Secret", "a", "")))
                 .extracting(Finding::message)
-                .containsExactly("ResourceQuota/quota: pods at least 3 of 2: still 3");
+                .containsExactly("ResourceQuota/quota: pods in shop at least 3 of 2: still 3");
         assertThat(found(quota, other)).isEmpty();
     }
 }

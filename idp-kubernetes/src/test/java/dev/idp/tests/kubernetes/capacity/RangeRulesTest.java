@@ -133,4 +133,19 @@ class RangeRulesTest {
                         + " /spec/template/spec/containers/0/resources); fix: ask for what the range allows, or widen"
                         + " the range");
     }
+
+    @Test
+    void whatAPodSaysForItselfCountsAndItsRuntimesOverheadDoesNot() {
+        assertThat(FITS.findings(ObjectSet.parse("prod", "all.yaml", """
+                {apiVersion: v1, kind: LimitRange, metadata: {name: range}, spec: {limits: [{type: Pod, max: {cpu: 1}}]}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: within}, spec: {resources: {limits: {cpu: 1}},
+                  overhead: {cpu: 1}, containers: [{name: a}]}}
+                ---
+                {apiVersion: v1, kind: Pod, metadata: {name: beyond}, spec: {resources: {limits: {cpu: 2}},
+                  containers: [{name: a}]}}
+                """)))
+                .extracting(Finding::message)
+                .containsExactly("Pod/beyond: its pods together: its cpu limit 2 is above the 1 of LimitRange/range");
+    }
 }
