@@ -5,6 +5,7 @@ module dev.idp.kubernetes {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires org.snakeyaml.engine;
+    requires static cel;
     requires transitive kubernetes.model.core;
     requires kubernetes.model.apps;
     requires kubernetes.model.autoscaling;

@@ -4,11 +4,13 @@ import dev.idp.kubernetes.check.ManifestObject;
 import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.kubernetes.internal.schema.Concern;
 import dev.idp.kubernetes.internal.schema.CustomKind;
-import dev.idp.kubernetes.internal.schema.Manners;
+import dev.idp.kubernetes.internal.schema.ExpressionJudge;
+import dev.idp.kubernetes.internal.schema.Expressions;
 import dev.idp.kubernetes.internal.schema.Validator;
 import dev.idp.kubernetes.internal.schema.Violation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,9 @@ final class CustomObjects {
     private final Consumer<Violation> report;
     private final Validator validator;
 
-    CustomObjects(ObjectSet objects, Consumer<Violation> report) {
+    CustomObjects(ObjectSet objects, Optional<ExpressionJudge> judge, Consumer<Violation> report) {
         this.report = report;
-        this.validator = new Validator(Manners.CUSTOM, report);
+        this.validator = new Validator(new Expressions(judge), report);
         for (ManifestObject definition : objects.ofKind("apiextensions.k8s.io", "CustomResourceDefinition")) {
             CustomKind.of(definition).ifPresent(kind -> {
                 kinds.putIfAbsent(new Kind(definition.environment(), kind.group(), kind.kind()), kind);

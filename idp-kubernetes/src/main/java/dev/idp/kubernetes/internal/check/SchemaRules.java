@@ -105,6 +105,10 @@ public final class SchemaRules {
                 .link(link);
         return draft.check((objects, found) -> part.apply(walk.in(objects)).stream()
                 .filter(ofRule)
-                .forEach(violation -> found.add(violation.field(), violation.message(), violation.fix())));
+                .forEach(violation -> found.add(
+                        violation.concern() == Concern.UNJUDGED_RULE ? Severity.INFO : Severity.ERROR,
+                        violation.field(),
+                        violation.message(),
+                        violation.fix())));
     }
 }

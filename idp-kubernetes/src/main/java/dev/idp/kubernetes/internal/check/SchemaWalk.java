@@ -2,6 +2,7 @@ package dev.idp.kubernetes.internal.check;
 
 import dev.idp.kubernetes.check.ManifestObject;
 import dev.idp.kubernetes.check.ObjectSet;
+import dev.idp.kubernetes.internal.schema.ExpressionJudge;
 import dev.idp.kubernetes.internal.schema.OpenApiKinds;
 import dev.idp.kubernetes.internal.schema.Violation;
 import java.lang.ref.SoftReference;
@@ -25,6 +26,9 @@ final class SchemaWalk {
     private record Last(WeakReference<ObjectSet> objects, SoftReference<Found> found) {}
 
     private final Optional<OpenApiKinds> cluster;
+    /** Keeps what it has compiled. */
+    private final Optional<ExpressionJudge> judge = ExpressionJudge.find();
+
     private volatile @Nullable Last last;
 
     SchemaWalk(Optional<OpenApiKinds> cluster) {
@@ -48,7 +52,7 @@ final class SchemaWalk {
         List<Violation> builtIn = new ArrayList<>();
         List<Violation> custom = new ArrayList<>();
         BuiltInObjects ofBuiltIn = new BuiltInObjects(cluster, builtIn::add);
-        CustomObjects ofCustom = new CustomObjects(objects, custom::add);
+        CustomObjects ofCustom = new CustomObjects(objects, judge, custom::add);
         for (ManifestObject object : objects.objects()) {
             if (!ofCustom.check(object)) {
                 ofBuiltIn.check(object);

@@ -15,5 +15,9 @@ public enum Concern {
     /** It has the right type, and is out of bounds or has the wrong form. */
     BAD_VALUE,
     /** Two elements of a list that are to differ. */
-    DUPLICATE_KEY
+    DUPLICATE_KEY,
+    /** A rule of a definition that is broken. */
+    BROKEN_RULE,
+    /** A rule of a definition of which nobody can tell. */
+    UNJUDGED_RULE
 }

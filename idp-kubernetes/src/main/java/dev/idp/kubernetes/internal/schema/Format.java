@@ -18,6 +18,9 @@ enum Format {
             Patterns.PERCENTAGE.asMatchPredicate(),
             Range.of(0, Integer.MAX_VALUE)),
     PORT(Concern.BAD_VALUE, "a port from 1 to 65535 or the name of one", Format::isPortName, Range.of(1, 65535)),
+    /** What the rules of definitions see as something else than a text. */
+    DATE(Concern.BAD_VALUE, "a date", text -> true, Range.ALL),
+    SPAN(Concern.BAD_VALUE, "a span of time", text -> true, Range.ALL),
     BASE64(Concern.BAD_VALUE, "a text encoded in Base64", Patterns.BASE64.asMatchPredicate(), Range.ALL),
     DATE_TIME(
             Concern.BAD_VALUE,
@@ -60,6 +63,11 @@ enum Format {
 
     private static boolean isPortName(String text) {
         return text.length() <= 15 && Patterns.PORT_NAME.matcher(text).matches();
+    }
+
+    /** Tells whether rules in CEL see it as what it means, and not as a text. */
+    boolean isTypedInRules() {
+        return this == DATE || this == SPAN || this == DATE_TIME || this == BASE64;
     }
 
     Concern concern() {

@@ -49,7 +49,7 @@ final class MapCheck {
         for (String name : schema.required()) {
             Field value = entries.get(name);
             Supplier<Schema> known = schema.properties().get(name);
-            if (isMissing(value) && (known == null || !known.get().defaulted())) {
+            if (isMissing(value) && (known == null || known.get().otherwise().isEmpty())) {
                 Field missing = field.get(name);
                 validator.report(Concern.MISSING_FIELD, missing, FieldPath.of(missing) + " is missing", "add it");
             }

@@ -37,6 +37,8 @@ final class ScalarReader {
             case "int64" -> Format.INT64;
             case "byte" -> Format.BASE64;
             case "date-time" -> Format.DATE_TIME;
+            case "date" -> Format.DATE;
+            case "duration" -> Format.SPAN;
             default -> Format.ANY;
         };
     }

@@ -1,13 +1,14 @@
 package dev.idp.kubernetes.internal.schema;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a value may be: what OpenAPI and the structural schemas of custom resources have in common.
  *
  * @param type its type
  * @param nullable whether null is a value like others
- * @param defaulted whether somebody fills it in who does not find it
+ * @param otherwise what the API server fills in where nothing stands; empty if it fills in nothing
  * @param map what holds if it is a map
  * @param list what holds if it is a list
  * @param scalar what holds if it is anything else
@@ -17,7 +18,7 @@ import java.util.List;
 public record Schema(
         Type type,
         boolean nullable,
-        boolean defaulted,
+        Optional<Object> otherwise,
         MapSchema map,
         ListSchema list,
         ScalarSchema scalar,
@@ -36,18 +37,19 @@ public record Schema(
     }
 
     private static Schema of(Type type, MapSchema map) {
-        return new Schema(type, false, false, map, ListSchema.ANY, ScalarSchema.ANY, Combination.NONE, List.of());
+        return new Schema(
+                type, false, Optional.empty(), map, ListSchema.ANY, ScalarSchema.ANY, Combination.NONE, List.of());
     }
 
     Schema with(MapSchema fields) {
-        return new Schema(type, nullable, defaulted, fields, list, scalar, combination, expressions);
+        return new Schema(type, nullable, otherwise, fields, list, scalar, combination, expressions);
     }
 
     Schema with(ListSchema elements) {
-        return new Schema(type, nullable, defaulted, map, elements, scalar, combination, expressions);
+        return new Schema(type, nullable, otherwise, map, elements, scalar, combination, expressions);
     }
 
     Schema with(ScalarSchema value) {
-        return new Schema(type, nullable, defaulted, map, list, value, combination, expressions);
+        return new Schema(type, nullable, otherwise, map, list, value, combination, expressions);
     }
 }

@@ -85,7 +85,7 @@ final class SchemaReader {
         return new Schema(
                 intOrString ? Type.INTEGER_OR_TEXT : type(said),
                 dialect == Dialect.BRANCH || Said.isTrue(said, "nullable"),
-                said.containsKey("default"),
+                Optional.<Object>ofNullable(said.get("default")),
                 map(said),
                 list(said),
                 ScalarReader.read(said),
@@ -176,7 +176,8 @@ final class SchemaReader {
         return Said.list(said.get("x-kubernetes-validations")).stream()
                 .map(Said::map)
                 .filter(rule -> rule.get("rule") instanceof String)
-                .map(rule -> new Expression(Said.text(rule, "rule"), Said.text(rule, "message")))
+                .map(rule -> new Expression(
+                        Said.text(rule, "rule"), Said.text(rule, "message"), Said.text(rule, "messageExpression")))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ public final class Validator {
 
     private final Manners manners;
     private final boolean requires;
+    private final Expressions expressions;
     private final Consumer<Violation> report;
     private final ScalarCheck scalars;
 
@@ -24,12 +25,23 @@ public final class Validator {
      * @param report takes what is found
      */
     public Validator(Manners manners, Consumer<Violation> report) {
-        this(manners, true, report);
+        this(manners, true, Expressions.NOT_JUDGED, report);
     }
 
-    private Validator(Manners manners, boolean requires, Consumer<Violation> report) {
+    /**
+     * Makes a validator of custom resources that judges by rules in CEL as well.
+     *
+     * @param expressions judges the rules
+     * @param report takes what is found
+     */
+    public Validator(Expressions expressions, Consumer<Violation> report) {
+        this(Manners.CUSTOM, true, expressions, report);
+    }
+
+    private Validator(Manners manners, boolean requires, Expressions expressions, Consumer<Violation> report) {
         this.manners = manners;
         this.requires = requires;
+        this.expressions = expressions;
         this.report = report;
         this.scalars = new ScalarCheck(manners, report);
     }
@@ -51,7 +63,7 @@ public final class Validator {
      */
     public void metadata(ManifestObject object) {
         Field metadata = object.at("metadata");
-        new Validator(Manners.BUILT_IN, true, report).check(metadata, ModelSchemas.metadata(), 1);
+        new Validator(Manners.BUILT_IN, report).check(metadata, ModelSchemas.metadata(), 1);
         name(object);
     }
 
@@ -107,7 +119,7 @@ public final class Validator {
 
     /** What the API server reports, and not what anybody asks of it, may be as incomplete as it likes. */
     Validator lenient() {
-        return new Validator(manners, false, report);
+        return new Validator(manners, false, Expressions.NOT_JUDGED, report);
     }
 
     void check(Field field, Schema schema, int depth) {
@@ -132,13 +144,19 @@ public final class Validator {
             case LIST -> new ListCheck(this).check(field, schema.list(), depth);
             default -> scalars.check(field, schema);
         }
+        if (requires && !schema.expressions().isEmpty()) {
+            expressions.check(field, schema, report);
+        }
         if (!schema.combination().isNone()) {
             new CombinationCheck(this).check(field, schema.combination(), depth);
         }
     }
 
     private void isNull(Field field, Schema schema) {
-        if (manners == Manners.CUSTOM && !schema.nullable() && !schema.defaulted() && schema.type() != Type.ANY) {
+        if (manners == Manners.CUSTOM
+                && !schema.nullable()
+                && schema.otherwise().isEmpty()
+                && schema.type() != Type.ANY) {
             report(
                     Concern.WRONG_TYPE,
                     field,
@@ -150,7 +168,8 @@ public final class Validator {
     /** Tells whether a value keeps to a schema, without saying why not. */
     boolean fits(Field field, Supplier<Schema> schema, int depth) {
         int[] found = new int[1];
-        new Validator(manners, requires, violation -> found[0]++).check(field, schema.get(), depth + 1);
+        new Validator(manners, requires, Expressions.NOT_JUDGED, violation -> found[0]++)
+                .check(field, schema.get(), depth + 1);
         return found[0] == 0;
     }
 
