@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says why lines of rendered objects are what they are. It keeps the objects that it was last asked about, so that many lines
@@ -39,7 +39,8 @@ public final class Explainer {
 
     private final EnvironmentPlan environment;
     private final Rendering rendering;
-    private final Map<String, List<RenderedObject>> ofWorkloads = new LinkedHashMap<>(16, 0.75f, true) {
+    /** By the names of workloads; the environment's own have none. */
+    private final Map<String, List<RenderedObject>> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -47,7 +48,6 @@ public final class Explainer {
             return size() > KEPT;
         }
     };
-    private @Nullable List<RenderedObject> ofEnvironment;
 
     Explainer(EnvironmentPlan environment) {
         this.environment = environment;
@@ -130,19 +130,18 @@ public final class Explainer {
     }
 
     private Stream<RenderedObject> of(WorkloadPlan workload) {
-        List<RenderedObject> known = ofWorkloads.get(workload.name());
-        if (known == null) {
-            known = rendering.workload(workload);
-            ofWorkloads.put(workload.name(), known);
-        }
-        return known.stream();
+        return kept(workload.name(), () -> rendering.workload(workload)).stream();
     }
 
     private List<RenderedObject> ofEnvironment() {
-        List<RenderedObject> known = ofEnvironment;
+        return kept("", rendering::environment);
+    }
+
+    private List<RenderedObject> kept(String workload, Supplier<List<RenderedObject>> render) {
+        List<RenderedObject> known = kept.get(workload);
         if (known == null) {
-            known = rendering.environment();
-            ofEnvironment = known;
+            known = render.get();
+            kept.put(workload, known);
         }
         return known;
     }

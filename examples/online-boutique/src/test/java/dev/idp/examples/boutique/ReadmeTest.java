@@ -74,6 +74,12 @@ class ReadmeTest {
     }
 
     @Test
+    void theAuditFindsWhatItSays() throws Exception {
+        assertThat(run("Audit").stripTrailing())
+                .isEqualTo(textAfter("class Audit").stripTrailing());
+    }
+
+    @Test
     void theBankIsAsItSays() throws Exception {
         assertThat(run("Bank").stripTrailing())
                 .isEqualTo(textAfter("class Bank").stripTrailing());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Custom resources are held to the rules in CEL of their definitions, where somebody can evaluate them. */
 class CustomResourceRuleTest {
 
-    private static final Checks CHECKS = Checks.standard().only("custom-resource-schema");
+    private static final Checks CHECKS = Checks.thorough().only("custom-resource-schema");
 
     private static final String YAML = """
             apiVersion: apiextensions.k8s.io/v1
