@@ -2,6 +2,7 @@ package dev.idp.kubernetes.internal.schema;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.SimpleType;
@@ -42,26 +43,34 @@ final class CelJudge implements ExpressionJudge {
 
     @Override
     public Verdict judge(String rule, Object self) {
-        Object result = evaluate(rule, self).orElse("");
-        if (result instanceof Boolean holds) {
-            return holds ? Verdict.KEPT : Verdict.BROKEN;
+        Optional<CelRuntime.Program> program = program(rule);
+        if (program.isEmpty()) {
+            return Verdict.UNKNOWN;
         }
-        return Verdict.UNKNOWN;
+        try {
+            Object result = program.get().eval(Map.of("self", self));
+            return result instanceof Boolean holds ? (holds ? Verdict.KEPT : Verdict.BROKEN) : Verdict.UNKNOWN;
+        } catch (CelEvaluationException failed) {
+            // The API server refuses what a rule asks for in vain as well.
+            return failed.getErrorCode() == CelErrorCode.ATTRIBUTE_NOT_FOUND ? Verdict.BROKEN : Verdict.UNKNOWN;
+        } catch (RuntimeException unclear) {
+            return Verdict.UNKNOWN;
+        }
     }
 
     @Override
     public Optional<String> text(String expression, Object self) {
-        return evaluate(expression, self).filter(String.class::isInstance).map(String.class::cast);
-    }
-
-    private Optional<Object> evaluate(String expression, Object self) {
-        return programs.computeIfAbsent(expression, this::compile).flatMap(program -> {
+        return program(expression).flatMap(program -> {
             try {
-                return Optional.ofNullable(program.eval(Map.of("self", self)));
+                return program.eval(Map.of("self", self)) instanceof String text ? Optional.of(text) : Optional.empty();
             } catch (CelEvaluationException | RuntimeException unclear) {
                 return Optional.empty();
             }
         });
+    }
+
+    private Optional<CelRuntime.Program> program(String expression) {
+        return programs.computeIfAbsent(expression, this::compile);
     }
 
     private Optional<CelRuntime.Program> compile(String expression) {

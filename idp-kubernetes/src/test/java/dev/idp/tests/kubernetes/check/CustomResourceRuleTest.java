@@ -79,6 +79,7 @@ class CustomResourceRuleTest {
             quoteCharacter = '"',
             value = {
                 "rule: self.size <= self.most | most: 2 | self.size <= self.most",
+                "rule: self.most > 1 | size: 1 | self.most > 1",
                 "rule: self.size < 3, message: it is too large | most: 1 | it is too large",
                 "rule: self.size < 3, messageExpression: \"'no more than 2, not ' + string(self.size)\" | size: 5 |"
                         + " no more than 2, not 5",
@@ -97,7 +98,7 @@ class CustomResourceRuleTest {
             value = {
                 "quantity('1Gi').isInteger() | size: 1",
                 "self.since == timestamp('2027-01-31T12:00:00Z') | since: '2027-01-31T12:00:00Z'",
-                "self.most > 1 | size: 1",
+                "self.names[0] == 'a' | names: []",
                 "this is no expression | size: 1",
             })
     void whatCannotBeEvaluatedIsSaidAndNotJudged(String rule, String spec) {
