@@ -3,6 +3,7 @@ package dev.idp.kubernetes.internal.schema;
 import dev.idp.kubernetes.check.Field;
 import dev.idp.kubernetes.check.ManifestObject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -11,6 +12,9 @@ public final class Validator {
 
     /** Deeper than anything that the API server takes: schemas may refer to themselves without end. */
     private static final int DEEPEST = 200;
+
+    /** Groups of questions to the API server, which it answers and does not keep. */
+    private static final Set<String> UNNAMED = Set.of("authentication.k8s.io", "authorization.k8s.io");
 
     private final Manners manners;
     private final boolean requires;
@@ -69,7 +73,9 @@ public final class Validator {
 
     private void name(ManifestObject object) {
         Field name = object.at("metadata", "name");
-        if (object.name().isEmpty() && !object.at("metadata", "generateName").isPresent()) {
+        if (object.name().isEmpty()
+                && !UNNAMED.contains(object.group())
+                && !object.at("metadata", "generateName").isPresent()) {
             report(Concern.MISSING_FIELD, name, "metadata.name is missing", "add it");
         }
     }

@@ -131,6 +131,17 @@ class ClusterSchemaTest {
     }
 
     @Test
+    void questionsToTheServerNeedNoName() {
+        ClusterSchema reviews = ClusterSchema.ofOpenApi("""
+                {"definitions": {"review": {"type": "object", "x-kubernetes-group-version-kind": [
+                  {"group": "authorization.k8s.io", "version": "v1", "kind": "SubjectAccessReview"}]}}}
+                """);
+
+        assertThat(found(reviews, "{apiVersion: authorization.k8s.io/v1, kind: SubjectAccessReview, spec: {user: a}}"))
+                .isEmpty();
+    }
+
+    @Test
     void theRulesAreReplacedAndTheOthersStay() {
         Checks against = Checks.thorough().without("removed-api").against(ClusterSchema.ofOpenApi(swagger()));
 
