@@ -1,8 +1,6 @@
 package dev.idp.kubernetes.internal.capacity;
 
 import dev.idp.kubernetes.check.Field;
-import dev.idp.kubernetes.check.ManifestObject;
-import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.kubernetes.check.Pod;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -19,18 +17,15 @@ record Claim(String name, Field spec, Scale scale) {
     private static final Scale ONE = new Scale(1, 1, Surge.NONE, Scale.Nature.FIXED);
 
     /** All of a namespace. */
-    static Stream<Claim> all(ObjectSet objects, ManifestObject neighbour) {
+    static Stream<Claim> all(Namespace namespace) {
         return Stream.concat(
-                objects.ofKind("", "PersistentVolumeClaim").stream()
-                        .filter(claim -> Neighbours.are(claim, neighbour))
+                namespace.ofKind("", "PersistentVolumeClaim").stream()
                         .map(claim -> new Claim(claim.name(), claim.at("spec"), ONE)),
-                objects.pods().stream()
-                        .filter(pod -> Neighbours.are(pod.object(), neighbour))
-                        .flatMap(pod -> ofPods(pod, objects)));
+                namespace.pods().stream().flatMap(pod -> ofPods(pod, namespace)));
     }
 
-    private static Stream<Claim> ofPods(Pod pod, ObjectSet objects) {
-        Scale scale = Scale.of(pod, objects);
+    private static Stream<Claim> ofPods(Pod pod, Namespace namespace) {
+        Scale scale = Scale.of(pod, namespace);
         Stream<Claim> kept = pod.object().is("apps", "StatefulSet")
                 ? pod.object().at("spec", "volumeClaimTemplates").items().stream()
                         .map(template ->

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which objects recorded usage is about. */
 final class Owners {
@@ -21,8 +23,8 @@ final class Owners {
     private final Map<Key, List<UsageRecord>> records = new HashMap<>();
 
     Owners(ObjectSet objects, List<UsageRecord> all) {
-        List<ManifestObject> workloads =
-                objects.pods().stream().map(Pod::object).toList();
+        Map<String, List<ManifestObject>> workloads =
+                objects.pods().stream().map(Pod::object).collect(Collectors.groupingBy(ManifestObject::namespace));
         Map<Place, Optional<ManifestObject>> known = new HashMap<>();
         for (UsageRecord record : all) {
             known.computeIfAbsent(
@@ -35,10 +37,10 @@ final class Owners {
     }
 
     /** Of several that a pod may be of, the longest name says most: {@code shop-web-7x} is no pod of {@code shop}. */
-    private static Optional<ManifestObject> owner(Place place, List<ManifestObject> workloads) {
-        return workloads.stream()
-                .filter(object -> object.namespace().equals(place.namespace())
-                        || object.namespace().isEmpty())
+    private static Optional<ManifestObject> owner(Place place, Map<String, List<ManifestObject>> workloads) {
+        // What says no namespace may have been applied in any.
+        return Stream.of(place.namespace(), "")
+                .flatMap(namespace -> workloads.getOrDefault(namespace, List.of()).stream())
                 .filter(object -> place.isPod()
                         ? PodNames.belongs(place.name(), object)
                         : object.name().equals(place.name()))

@@ -30,23 +30,27 @@ public final class QuotaRules {
      * @return the rules
      */
     public static List<Rule<ObjectSet>> all() {
-        return List.of(ManifestRules.forKind("quota-fits", "", "ResourceQuota")
+        return List.of(ManifestRules.forAll("quota-fits")
                 .because("what does not fit into the quota of its namespace is refused, one pod at a time")
                 .severity(Severity.ERROR)
                 .fix("raise the quota, or ask for less")
                 .link("https://kubernetes.io/docs/concepts/policy/resource-quotas/")
-                .check(QuotaRules::check));
+                .check((objects, found) -> Namespace.all(objects).forEach(namespace -> namespace
+                        .ofKind("", "ResourceQuota")
+                        .forEach(quota -> check(quota, namespace, found)))));
     }
 
-    private static void check(ManifestObject quota, ManifestFindings found) {
-        Shares shares = new Shares(quota, found.objects());
+    private static void check(ManifestObject quota, Namespace namespace, ManifestFindings found) {
+        Shares shares = new Shares(quota, namespace);
         Map<String, Field> hard = quota.at("spec", "hard").entries();
         hard.forEach((key, field) -> field.scalar()
                 .flatMap(Quantities::parse)
                 .ifPresent(amount -> check(new Sum(key, shares.of(key)), amount, field, found)));
         List<String> wanted = WANTED.stream().filter(hard::containsKey).toList();
         if (!wanted.isEmpty()) {
-            shares.pods().forEach(pod -> unsaid(pod, wanted, shares.ranges(), quota, found));
+            shares.tenants().stream()
+                    .filter(tenant -> tenant.scale().most() > 0)
+                    .forEach(tenant -> unsaid(tenant.pod(), wanted, shares.ranges(), quota, found));
         }
     }
 
@@ -96,8 +100,8 @@ public final class QuotaRules {
 
     private static void unsaid(
             Pod pod, List<String> wanted, Ranges ranges, ManifestObject quota, ManifestFindings found) {
-        Field own = pod.spec().get("resources");
-        if (own.isPresent() || Scale.of(pod, found.objects()).most() == 0) {
+        // What a pod says for itself is said for all of its containers.
+        if (pod.spec().get("resources").isPresent()) {
             return;
         }
         for (Container container : pod.containers()) {

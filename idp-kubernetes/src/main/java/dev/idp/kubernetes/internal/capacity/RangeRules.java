@@ -3,7 +3,6 @@ package dev.idp.kubernetes.internal.capacity;
 import dev.idp.kubernetes.check.Container;
 import dev.idp.kubernetes.check.Field;
 import dev.idp.kubernetes.check.ManifestFindings;
-import dev.idp.kubernetes.check.ManifestObject;
 import dev.idp.kubernetes.check.ManifestRules;
 import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.kubernetes.check.Pod;
@@ -22,36 +21,26 @@ public final class RangeRules {
      * @return the rules
      */
     public static List<Rule<ObjectSet>> all() {
-        return List.of(ManifestRules.forKind("limit-range-fits", "", "LimitRange")
+        return List.of(ManifestRules.forAll("limit-range-fits")
                 .because("what is outside the range of its namespace is refused")
                 .severity(Severity.ERROR)
                 .fix("ask for what the range allows, or widen the range")
                 .link("https://kubernetes.io/docs/concepts/policy/limit-range/")
-                .check(RangeRules::check));
+                .check((objects, found) -> Namespace.all(objects).forEach(namespace -> check(namespace, found))));
     }
 
-    private static void check(ManifestObject object, ManifestFindings found) {
-        Ranges ranges = Ranges.of(found.objects(), object);
-        List<Range> own = ranges.all().stream()
-                .filter(range -> range.object().equals(object))
-                .toList();
-        for (Range range : own) {
+    private static void check(Namespace namespace, ManifestFindings found) {
+        Ranges ranges = Ranges.of(namespace);
+        for (Range range : ranges.all()) {
             switch (range.type()) {
-                case Range.CONTAINER -> pods(object, found).forEach(pod -> containers(pod, range, ranges, found));
-                case "Pod" -> pods(object, found).forEach(pod -> pod(pod, range, ranges, found));
-                case "PersistentVolumeClaim" ->
-                    Claim.all(found.objects(), object).forEach(claim -> claim(claim, range, found));
+                case Range.CONTAINER -> namespace.pods().forEach(pod -> containers(pod, range, ranges, found));
+                case "Pod" -> namespace.pods().forEach(pod -> pod(pod, range, ranges, found));
+                case "PersistentVolumeClaim" -> Claim.all(namespace).forEach(claim -> claim(claim, range, found));
                 default -> {
                     // Images have ranges as well, and nobody asks for those in a manifest.
                 }
             }
         }
-    }
-
-    private static List<Pod> pods(ManifestObject range, ManifestFindings found) {
-        return found.objects().pods().stream()
-                .filter(pod -> Neighbours.are(pod.object(), range))
-                .toList();
     }
 
     private static void containers(Pod pod, Range range, Ranges ranges, ManifestFindings found) {

@@ -1,7 +1,5 @@
 package dev.idp.kubernetes.internal.capacity;
 
-import dev.idp.kubernetes.check.ManifestObject;
-import dev.idp.kubernetes.check.ObjectSet;
 import java.util.List;
 
 /**
@@ -11,9 +9,10 @@ import java.util.List;
  */
 record Ranges(List<Range> all) {
 
-    static Ranges of(ObjectSet objects, ManifestObject neighbour) {
-        return new Ranges(objects.ofKind("", "LimitRange").stream()
-                .filter(range -> Neighbours.are(range, neighbour))
+    static final Ranges NONE = new Ranges(List.of());
+
+    static Ranges of(Namespace namespace) {
+        return new Ranges(namespace.ofKind("", "LimitRange").stream()
                 .flatMap(range -> range.at("spec", "limits").items().stream())
                 .map(Range::of)
                 .toList());
@@ -27,9 +26,5 @@ record Ranges(List<Range> all) {
                     defaulted.limits().orElse(range.limits()));
         }
         return defaulted;
-    }
-
-    List<Range> ofType(String type) {
-        return all.stream().filter(range -> range.type().equals(type)).toList();
     }
 }

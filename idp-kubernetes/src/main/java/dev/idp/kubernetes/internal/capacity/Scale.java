@@ -2,9 +2,7 @@ package dev.idp.kubernetes.internal.capacity;
 
 import dev.idp.kubernetes.check.Field;
 import dev.idp.kubernetes.check.ManifestObject;
-import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.kubernetes.check.Pod;
-import java.util.Optional;
 
 /**
  * How many pods of one kind there are.
@@ -30,12 +28,12 @@ record Scale(long least, long most, Surge surge, Nature nature) {
         PER_NODE
     }
 
-    static Scale of(Pod pod, ObjectSet objects) {
+    static Scale of(Pod pod, Namespace namespace) {
         ManifestObject object = pod.object();
         Field spec = object.at("spec");
         return switch (object.kind()) {
-            case "Deployment" -> ofReplicas(object, objects, Surge.of(spec.get("strategy")));
-            case "StatefulSet", "ReplicaSet", "ReplicationController" -> ofReplicas(object, objects, Surge.NONE);
+            case "Deployment" -> ofReplicas(object, namespace, Surge.of(spec.get("strategy")));
+            case "StatefulSet", "ReplicaSet", "ReplicationController" -> ofReplicas(object, namespace, Surge.NONE);
             case "DaemonSet" -> new Scale(1, 1, Surge.NONE, Nature.PER_NODE);
             case "Job" -> ofJob(spec, Nature.RUN, spec);
             case "CronJob" ->
@@ -50,10 +48,11 @@ record Scale(long least, long most, Surge surge, Nature nature) {
         };
     }
 
-    private static Scale ofReplicas(ManifestObject object, ObjectSet objects, Surge surge) {
+    private static Scale ofReplicas(ManifestObject object, Namespace namespace, Surge surge) {
         long replicas = number(object.at("spec", "replicas"), 1);
         // An autoscaler leaves alone what somebody scaled to zero.
-        return autoscaler(object, objects)
+        return namespace
+                .autoscaler(object)
                 .filter(spec -> replicas > 0)
                 .map(spec -> {
                     long least = number(spec.get("minReplicas"), 1);
@@ -63,23 +62,10 @@ record Scale(long least, long most, Surge surge, Nature nature) {
                 .orElseGet(() -> new Scale(replicas, replicas, surge, Nature.FIXED));
     }
 
-    private static Optional<Field> autoscaler(ManifestObject object, ObjectSet objects) {
-        return objects.ofKind("autoscaling", "HorizontalPodAutoscaler").stream()
-                .filter(scaler -> Neighbours.are(scaler, object))
-                .map(scaler -> scaler.at("spec"))
-                .filter(spec -> is(spec.at("scaleTargetRef", "kind"), object.kind())
-                        && is(spec.at("scaleTargetRef", "name"), object.name()))
-                .findFirst();
-    }
-
     private static Scale ofJob(Field job, Nature nature, Field suspended) {
         long parallel = suspended.get("suspend").isTrue() ? 0 : number(job.get("parallelism"), 1);
         long most = Math.min(parallel, number(job.get("completions"), parallel));
         return new Scale(Math.min(1, most), most, Surge.NONE, nature);
-    }
-
-    private static boolean is(Field field, String text) {
-        return field.scalar().filter(text::equals).isPresent();
     }
 
     private static long number(Field field, long otherwise) {

@@ -7,7 +7,9 @@ import dev.idp.kubernetes.check.Proposal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How much containers should ask for, by what they used. */
@@ -34,11 +36,13 @@ public final class Sizing {
     public static List<Proposal> propose(ObjectSet objects, List<UsageRecord> records) {
         Sizing sizing = new Sizing();
         Owners owners = new Owners(objects, records);
+        Map<Namespace.Key, Ranges> ranges = new HashMap<>();
+        Namespace.byKey(objects).forEach((key, namespace) -> ranges.put(key, Ranges.of(namespace)));
         for (Pod pod : objects.pods()) {
-            Ranges ranges = Ranges.of(objects, pod.object());
+            Ranges own = ranges.getOrDefault(Namespace.Key.of(pod.object()), Ranges.NONE);
             pod.containers().stream()
                     .filter(Container::isLasting)
-                    .forEach(container -> sizing.container(container, Resources.of(container, ranges), owners));
+                    .forEach(container -> sizing.container(container, Resources.of(container, own), owners));
         }
         return List.copyOf(sizing.proposals);
     }
