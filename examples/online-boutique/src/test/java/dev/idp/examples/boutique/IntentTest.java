@@ -63,9 +63,12 @@ class IntentTest {
     }
 
     @Test
-    void nothingIsWaivedButThatGooglesProbesAskTheSame() {
+    void nothingIsWaivedButThatGooglesProbesAskTheSameAndThatDevHasNoTls() {
         assertThat(verdict.waived())
-                .isNotEmpty()
-                .allMatch(waived -> waived.finding().rule().equals("probes-distinct"));
+                .extracting(waived -> waived.finding().rule())
+                .containsOnly("probes-distinct", "public-means-tls");
+        assertThat(verdict.in("prod").waived())
+                .extracting(waived -> waived.finding().rule())
+                .containsOnly("probes-distinct");
     }
 }

@@ -45,7 +45,12 @@ final class ContainerRangeFacet implements EnvironmentFacet {
                 amounts(Optional.of(range.get().cpu()), Optional.of(range.get().memory())));
         at.cite("/default", range);
         // A limit of processor time slows down, also where the machine has nothing else to do.
-        at.absent("/default/cpu", "a container without a limit may use what nobody else needs");
+        at.absent(
+                "/default/cpu",
+                range.get().mostCpu().isPresent()
+                        ? "Kubernetes takes the most that a container may have as the limit of one that says none"
+                        : "a container without a limit may use what nobody else needs",
+                range);
         item.setDefault(amounts(Optional.empty(), Optional.of(range.get().memory())));
         Map<String, Quantity> most = amounts(range.get().mostCpu(), range.get().mostMemory());
         if (most.isEmpty()) {

@@ -23,6 +23,8 @@ import dev.idp.tests.kubernetes.Lines;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is found leads to a line, whoever made the objects, and may be waived there. */
@@ -127,6 +129,31 @@ class ChecksTest {
 
         assertThat(verdict.open()).extracting(Finding::rule).containsExactly("owner-set");
         assertThat(verdict.waived()).hasSize(1);
+    }
+
+    @Test
+    void whatIntentFindsIsNotFoundInManifestsOnceMore() {
+        Plan plan = plan(Service.named("orders").image("registry.example/orders"));
+
+        assertThat(FIXED.check(plan, Policy.standard().only("owner-set"), rendered(plan), TODAY)
+                        .open())
+                .extracting(Finding::rule)
+                .containsExactly("fixed-image", "owner-set");
+        assertThat(FIXED.check(plan, Policy.standard().only("image-pinned"), rendered(plan), TODAY)
+                        .open())
+                .extracting(Finding::rule)
+                .containsExactly("image-pinned");
+    }
+
+    @Test
+    void everyTwinIsARuleOfItsOwnKind() {
+        Set<String> ofManifests =
+                Checks.thorough().rules().stream().map(Rule::id).collect(Collectors.toSet());
+        Set<String> ofIntent = Policy.standard().rules().stream().map(Rule::id).collect(Collectors.toSet());
+
+        assertThat(ofManifests).isNotEmpty().doesNotContainAnyElementsOf(ofIntent);
+        assertThat(ofManifests).contains("fixed-image", "probes-differ", "ingress-tls", "pod-security-run-as-non-root");
+        assertThat(ofIntent).contains("image-pinned", "probes-distinct", "public-means-tls", "runs-as-root");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.Service;
+import dev.idp.kubernetes.Explainer;
 import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.plan.EnvironmentPlan;
@@ -131,5 +132,31 @@ class ManifestsTest {
                                 .build())
                 .build()
                 .plan();
+    }
+
+    @Test
+    void anExplainerSaysOfManyLinesWhatIsSaidOfOne() {
+        Manifests manifests = render(service("web").port(Port.http(8080)), service("batch"));
+        Explainer explainer = manifests.explainer();
+
+        for (String object : references(manifests)) {
+            assertThat(explainer.explain(object)).isEqualTo(manifests.explain(object));
+            assertThat(explainer.explain(object, "/metadata/name"))
+                    .isEqualTo(manifests.explain(object, "/metadata/name"));
+        }
+        assertThatThrownBy(() -> explainer.explain("Service/wbe", "/spec"))
+                .hasMessage("no object 'Service/wbe' in prod; there are Service/web");
+    }
+
+    @Test
+    void eachManifestKnowsWhoseItIsAndItsFile() {
+        assertThat(render(service("web"))
+                        .all()
+                        .map(manifest -> manifest.belongsTo().orElse("-") + " " + manifest.file()))
+                .containsExactly(
+                        "- namespace-shop-prod.yaml",
+                        "- networkpolicy-default-deny.yaml",
+                        "web web/serviceaccount.yaml",
+                        "web web/deployment.yaml");
     }
 }
