@@ -56,6 +56,9 @@ final class YamlScalars {
 
     private static final Pattern FRACTION = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
 
+    /** Most scalars are texts, and need no closer look. */
+    private static final String NUMBERS_START = "+-.0123456789";
+
     private YamlScalars() {}
 
     static @Nullable Object resolve(String plain) {
@@ -65,6 +68,9 @@ final class YamlScalars {
         Boolean bool = BOOLEANS.get(plain);
         if (bool != null) {
             return bool;
+        }
+        if (NUMBERS_START.indexOf(plain.charAt(0)) < 0) {
+            return plain;
         }
         Object number = number(plain.replace("_", ""));
         return number == null ? plain : number;
