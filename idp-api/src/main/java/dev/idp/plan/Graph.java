@@ -140,6 +140,16 @@ public final class Graph {
     }
 
     /**
+     * Returns what starts only after something.
+     *
+     * @param name the name of a service or a job
+     * @return the starts of others after it, not after those in turn
+     */
+    public List<Start> waitingFor(String name) {
+        return starts.to(name);
+    }
+
+    /**
      * Returns everyone who calls something: its callers, their callers, and so on.
      *
      * @param name the name of a service or an external service

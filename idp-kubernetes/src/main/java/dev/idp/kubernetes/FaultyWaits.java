@@ -1,5 +1,6 @@
 package dev.idp.kubernetes;
 
+import dev.idp.Container;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.facets.Facets;
@@ -9,6 +10,7 @@ import dev.idp.plan.Problem;
 import dev.idp.plan.WorkloadPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -31,13 +33,14 @@ final class FaultyWaits {
         List<Problem> problems = new ArrayList<>();
         for (WorkloadPlan workload : environment.workloads()) {
             FaultyWaits found = new FaultyWaits(workload, environment);
-            Facets.waits(workload, environment).forEach((first, container) -> {
+            Map<WorkloadPlan, Container> waits = Facets.waits(workload, environment);
+            waits.keySet().forEach(first -> {
                 if (first instanceof JobPlan job) {
                     found.job(job);
                 }
-                found.container(container.name());
             });
-            if (!Facets.waits(workload, environment).isEmpty()) {
+            waits.values().forEach(container -> found.container(container.name()));
+            if (!waits.isEmpty()) {
                 found.rights();
             }
             problems.addAll(found.problems);

@@ -2,6 +2,7 @@ package dev.idp.kubernetes;
 
 import dev.idp.explain.Decision;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
+import dev.idp.kubernetes.internal.tree.ApiVersions;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
@@ -49,8 +50,7 @@ record RenderedObject(
     }
 
     static String groupOf(HasMetadata object) {
-        String version = object.getApiVersion();
-        return version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
+        return ApiVersions.group(object.getApiVersion());
     }
 
     /** Whether others cannot be applied before it. */

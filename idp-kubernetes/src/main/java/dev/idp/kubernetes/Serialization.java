@@ -3,8 +3,8 @@ package dev.idp.kubernetes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.idp.kubernetes.internal.tree.ObjectMapping;
 import dev.idp.kubernetes.internal.yaml.YamlGenerator;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.io.IOException;
@@ -13,10 +13,7 @@ import java.io.UncheckedIOException;
 /** Objects as YAML and as trees. */
 final class Serialization {
 
-    /** Maps that users made may have an order of their own, or another one in each run, as {@code Map.of} has. */
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final JsonMapper MAPPER = ObjectMapping.MAPPER;
 
     private static final ObjectWriter WRITER = MAPPER.writer();
 

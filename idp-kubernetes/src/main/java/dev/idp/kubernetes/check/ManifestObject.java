@@ -1,9 +1,11 @@
 package dev.idp.kubernetes.check;
 
+import dev.idp.kubernetes.internal.tree.ApiVersions;
 import dev.idp.kubernetes.internal.tree.Tree;
 import dev.idp.policy.Location;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A Kubernetes object that rules look at: one that this library rendered, or one from a file. */
 public final class ManifestObject {
@@ -70,8 +72,7 @@ public final class ManifestObject {
      * @return for example {@code apps}; empty for the oldest one
      */
     public String group() {
-        int slash = apiVersion.indexOf('/');
-        return slash < 0 ? "" : apiVersion.substring(0, slash);
+        return ApiVersions.group(apiVersion);
     }
 
     /**
@@ -80,7 +81,7 @@ public final class ManifestObject {
      * @return for example {@code v1}
      */
     public String version() {
-        return apiVersion.substring(apiVersion.indexOf('/') + 1);
+        return ApiVersions.version(apiVersion);
     }
 
     /**
@@ -162,7 +163,7 @@ public final class ManifestObject {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other;
     }
 

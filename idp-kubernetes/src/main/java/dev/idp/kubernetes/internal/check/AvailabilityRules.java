@@ -5,6 +5,7 @@ import dev.idp.kubernetes.check.ManifestFindings;
 import dev.idp.kubernetes.check.ManifestObject;
 import dev.idp.kubernetes.check.ManifestRules;
 import dev.idp.kubernetes.check.ObjectSet;
+import dev.idp.kubernetes.internal.check.wiring.Autoscalers;
 import dev.idp.policy.Rule;
 import dev.idp.policy.Severity;
 import java.util.List;
@@ -27,9 +28,9 @@ final class AvailabilityRules {
                 .fix("say two replicas or more where that matters")
                 .link("https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas")
                 .check((objects, found) -> {
-                    ScaledObjects scaled = new ScaledObjects(objects);
+                    Autoscalers scaled = new Autoscalers(objects);
                     for (ManifestObject deployment : objects.ofKind(APPS, "Deployment")) {
-                        if (copies(deployment) == 1 && !scaled.has(deployment)) {
+                        if (copies(deployment) == 1 && !scaled.scale(deployment)) {
                             found.add(deployment.at("spec", "replicas"), "it runs one copy");
                         }
                     }
@@ -42,9 +43,9 @@ final class AvailabilityRules {
                 .fix("let new copies start before old ones end, unless two versions must never run at once")
                 .link("https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy")
                 .check((objects, found) -> {
-                    ScaledObjects scaled = new ScaledObjects(objects);
+                    Autoscalers scaled = new Autoscalers(objects);
                     for (ManifestObject deployment : objects.ofKind(APPS, "Deployment")) {
-                        if (copies(deployment) > 1 || scaled.has(deployment)) {
+                        if (copies(deployment) > 1 || scaled.scale(deployment)) {
                             strategy(deployment.at("spec", "strategy"), found);
                         }
                     }
@@ -82,11 +83,11 @@ final class AvailabilityRules {
                 .fix("add topologySpreadConstraints; by default they are spread only as far as that is easy")
                 .link("https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/")
                 .check((objects, found) -> {
-                    ScaledObjects scaled = new ScaledObjects(objects);
+                    Autoscalers scaled = new Autoscalers(objects);
                     for (String kind : List.of("Deployment", "StatefulSet")) {
                         for (ManifestObject object : objects.ofKind(APPS, kind)) {
                             Field pod = object.at("spec", "template", "spec");
-                            if ((copies(object) > 1 || scaled.has(object)) && !isSpread(pod)) {
+                            if ((copies(object) > 1 || scaled.scale(object)) && !isSpread(pod)) {
                                 found.add(pod.get("topologySpreadConstraints"), "its copies may all run on one node");
                             }
                         }

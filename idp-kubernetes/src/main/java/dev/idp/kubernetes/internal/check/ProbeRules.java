@@ -7,8 +7,10 @@ import dev.idp.kubernetes.check.ManifestObject;
 import dev.idp.kubernetes.check.ManifestRules;
 import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.kubernetes.check.Pod;
+import dev.idp.kubernetes.check.Selector;
 import dev.idp.policy.Rule;
 import dev.idp.policy.Severity;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,23 +39,32 @@ final class ProbeRules {
                 .fix("add a readinessProbe to the container that answers")
                 .link(PROBES)
                 .check((objects, found) -> {
-                    ServicesByLabel services = new ServicesByLabel(objects);
+                    Map<Pod, ManifestObject> services = services(objects);
                     objects.pods().forEach(pod -> ready(pod, services, found));
                 });
     }
 
-    private static void ready(Pod pod, ServicesByLabel services, ManifestFindings found) {
+    private static void ready(Pod pod, Map<Pod, ManifestObject> services, ManifestFindings found) {
         boolean says = pod.containers().stream()
                 .filter(Container::isLasting)
                 .anyMatch(container -> container.at("readinessProbe").isPresent());
         if (!says && !pod.isOfJob()) {
-            Optional<ManifestObject> service = services.before(pod)
+            Optional<ManifestObject> service = Optional.ofNullable(services.get(pod))
                     .filter(before ->
                             !before.at("spec", "publishNotReadyAddresses").isTrue());
             service.ifPresent(before -> found.add(
                     pod.spec().get("containers"),
                     "it is behind " + before.reference() + ", and no container says when it is ready"));
         }
+    }
+
+    /** The first Service before each pod that has one. */
+    private static Map<Pod, ManifestObject> services(ObjectSet objects) {
+        Map<Pod, ManifestObject> services = new HashMap<>();
+        objects.ofKind("", "Service").forEach(service -> Selector.ofLabels(service.at("spec", "selector"))
+                .ifPresent(selector ->
+                        objects.selectedBy(service, selector).forEach(pod -> services.putIfAbsent(pod, service))));
+        return services;
     }
 
     private static Rule<ObjectSet> liveness() {

@@ -44,11 +44,10 @@ record Wait(Start start, WorkloadPlan first, Decision<Image> image) {
 
     /** The waits for a workload. */
     static List<Wait> until(WorkloadPlan first, EnvironmentPlan environment) {
-        return environment.graph().starts().stream()
-                .filter(start -> start.to().equals(first.name()))
+        return environment.graph().waitingFor(first.name()).stream()
                 .flatMap(start -> environment.findWorkload(start.from()).stream())
                 .flatMap(workload -> of(workload, environment).stream())
-                .filter(wait -> wait.start().to().equals(first.name()))
+                .filter(wait -> wait.first().name().equals(first.name()))
                 .toList();
     }
 

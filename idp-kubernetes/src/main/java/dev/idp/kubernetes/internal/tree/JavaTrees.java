@@ -2,8 +2,6 @@ package dev.idp.kubernetes.internal.tree;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +13,7 @@ import java.util.Map;
 /** Trees of typed objects, by what Jackson would write of them. */
 public final class JavaTrees {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
-
-    private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final ObjectWriter WRITER = ObjectMapping.MAPPER.writer();
 
     private JavaTrees() {}
 
@@ -30,7 +24,7 @@ public final class JavaTrees {
      * @return its tree, which knows no lines
      */
     public static Tree of(Object object) {
-        try (TokenBuffer tokens = new TokenBuffer(MAPPER, false)) {
+        try (TokenBuffer tokens = new TokenBuffer(ObjectMapping.MAPPER, false)) {
             WRITER.writeValue(tokens, object);
             try (JsonParser parser = tokens.asParser()) {
                 parser.nextToken();

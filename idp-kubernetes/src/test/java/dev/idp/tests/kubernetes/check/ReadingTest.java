@@ -7,9 +7,11 @@ import dev.idp.kubernetes.check.ManifestObject;
 import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.policy.Finding;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files are read as Kubernetes reads them, and one that cannot be read costs nobody the others. */
 class ReadingTest {
@@ -42,7 +45,7 @@ class ReadingTest {
                 Arguments.of("2027-01-31", "2027-01-31"),
                 Arguments.of("1e3", 1000.0),
                 Arguments.of("1.5", 1.5),
-                Arguments.of("123456789012345678901", new java.math.BigInteger("123456789012345678901")),
+                Arguments.of("123456789012345678901", new BigInteger("123456789012345678901")),
                 Arguments.of("08", 8.0),
                 Arguments.of("1.2.3", "1.2.3"),
                 Arguments.of("|-\n  text\n  more", "text\nmore"));
@@ -58,7 +61,7 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"", "~", "null", "NULL"})
+    @ValueSource(strings = {"", "~", "null", "NULL"})
     void nullIsNothing(String written) {
         assertThat(only(MAP + "data: " + written).at("data").isPresent()).isFalse();
     }
@@ -118,8 +121,7 @@ class ReadingTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 10; i++) {
             String before = "*a" + (i - 1);
-            bomb.append(
-                    "a" + i + ": &a" + i + " [" + String.join(", ", java.util.Collections.nCopies(10, before)) + "]\n");
+            bomb.append("a" + i + ": &a" + i + " [" + String.join(", ", Collections.nCopies(10, before)) + "]\n");
         }
         return bomb.toString();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rules on public addresses, which several teams and environments can want. */
 final class AddressRules {
@@ -91,7 +92,7 @@ final class AddressRules {
         Map<Address, Field> addresses = new LinkedHashMap<>();
         for (Field rule : route.at("spec", "rules").items()) {
             for (Field match : rule.get("matches").items()) {
-                if (match.entries().keySet().equals(java.util.Set.of("path"))) {
+                if (match.entries().keySet().equals(Set.of("path"))) {
                     String how = match.at("path", "type").text().orElse("PathPrefix");
                     String path = match.at("path", "value").text().orElse("/");
                     hosts.forEach(host -> addresses.put(new Address(host, path, how), match));

@@ -3,6 +3,7 @@ package dev.idp.kubernetes.internal.check.wiring;
 import dev.idp.kubernetes.check.Field;
 import dev.idp.kubernetes.check.ManifestObject;
 import dev.idp.kubernetes.check.ObjectSet;
+import dev.idp.kubernetes.internal.tree.ApiVersions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +48,10 @@ public final class Autoscalers {
     public static Optional<ManifestObject> target(ManifestObject autoscaler, ObjectSet objects) {
         Field target = autoscaler.at("spec", "scaleTargetRef");
         // KEDA means a Deployment unless it is told otherwise.
-        String version = target.get("apiVersion").text().orElse("apps/v1");
-        String group = version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
+        String apiVersion = target.get("apiVersion").text().orElse("apps/v1");
         return objects.find(
                 autoscaler,
-                group,
+                ApiVersions.group(apiVersion),
                 target.get("kind").text().orElse("Deployment"),
                 target.get("name").text().orElse(""));
     }
@@ -64,6 +64,16 @@ public final class Autoscalers {
      */
     public List<ManifestObject> of(ManifestObject workload) {
         return byTarget.getOrDefault(workload, List.of());
+    }
+
+    /**
+     * Tells whether something scales a workload.
+     *
+     * @param workload the object that makes the pods
+     * @return true if its number of copies is an autoscaler's to decide
+     */
+    public boolean scale(ManifestObject workload) {
+        return byTarget.containsKey(workload);
     }
 
     /** Returns every target with its autoscalers. */
