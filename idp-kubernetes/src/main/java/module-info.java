@@ -6,6 +6,7 @@ module dev.idp.kubernetes {
     requires com.fasterxml.jackson.databind;
     requires org.snakeyaml.engine;
     requires static cel;
+    requires static transitive kubernetes.client.api;
     requires transitive kubernetes.model.core;
     requires kubernetes.model.apps;
     requires kubernetes.model.autoscaling;
@@ -16,5 +17,6 @@ module dev.idp.kubernetes {
     requires kubernetes.model.rbac;
 
     exports dev.idp.kubernetes;
+    exports dev.idp.kubernetes.apply;
     exports dev.idp.kubernetes.check;
 }

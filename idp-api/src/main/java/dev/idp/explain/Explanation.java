@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why one line of an output is what it is.
@@ -23,6 +24,20 @@ public record Explanation(
         String reason,
         List<Decision<?>> decisions,
         List<Decision<?>> conditions) {
+
+    /**
+     * Returns who said the first of what the line is made of, else of what made it appear or stay away.
+     *
+     * @return who, with the line of the program; empty if nobody but the library did
+     */
+    public Optional<Source> source() {
+        return Stream.of(decisions, conditions)
+                .flatMap(List::stream)
+                .flatMap(decision -> decision.winner().stream())
+                .map(Claim::source)
+                .filter(source -> source.origin().isKnown())
+                .findFirst();
+    }
 
     /**
      * Returns the explanation for people to read.

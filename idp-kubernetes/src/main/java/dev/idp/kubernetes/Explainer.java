@@ -3,6 +3,7 @@ package dev.idp.kubernetes;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.idp.explain.Explanation;
+import dev.idp.explain.Source;
 import dev.idp.kubernetes.internal.render.Pointers;
 import dev.idp.kubernetes.internal.render.RecordingTrace;
 import dev.idp.plan.EnvironmentPlan;
@@ -87,6 +88,26 @@ public final class Explainer {
         Pointers.leaves(Serialization.tree(rendered.object()))
                 .forEach((pointer, value) -> explanations.add(explain(rendered, pointer, value)));
         return explanations;
+    }
+
+    /**
+     * Finds out who said what stands in a line: what it is made of, else what made it appear or stay away, else the same of
+     * what is around it.
+     *
+     * @param object the object, as in {@link Manifests#explain(String, String)}
+     * @param pointer the line, as a JSON pointer (RFC 6901)
+     * @return who, with the line of the program; empty if nobody but this library did
+     * @throws NoSuchElementException if there is no such object; the message lists similar ones
+     * @throws IllegalArgumentException if the pointer is not a JSON pointer
+     */
+    public Optional<Source> source(String object, String pointer) {
+        Optional<Source> source = explain(object, pointer).source();
+        String around = pointer;
+        while (source.isEmpty() && around.lastIndexOf('/') > 0) {
+            around = around.substring(0, around.lastIndexOf('/'));
+            source = explain(object, around).source();
+        }
+        return source;
     }
 
     private Explanation explain(RenderedObject rendered, String pointer, JsonNode value) {

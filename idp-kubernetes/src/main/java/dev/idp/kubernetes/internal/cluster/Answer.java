@@ -1,0 +1,60 @@
+package dev.idp.kubernetes.internal.cluster;
+
+import dev.idp.kubernetes.internal.tree.JsonTrees;
+import dev.idp.kubernetes.internal.tree.Tree;
+
+/** What an API server answered. */
+public final class Answer {
+
+    private final int code;
+    private final byte[] body;
+
+    private final long retryAfterSeconds;
+
+    Answer(int code, byte[] body, long retryAfterSeconds) {
+        this.code = code;
+        this.body = body;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    /**
+     * Returns the HTTP status.
+     *
+     * @return for example 201, where something was created
+     */
+    public int code() {
+        return code;
+    }
+
+    /**
+     * Tells whether the server did what it was asked.
+     *
+     * @return true of 200 to 299
+     */
+    public boolean isSuccess() {
+        return code / 100 == 2;
+    }
+
+    /**
+     * Returns what it sent.
+     *
+     * @return the object, or the list
+     * @throws java.io.UncheckedIOException if it is no JSON
+     */
+    public Tree tree() {
+        return JsonTrees.parse(body);
+    }
+
+    /**
+     * Returns why it did not do what it was asked.
+     *
+     * @return what it says of it
+     */
+    public Refusal refusal() {
+        return Refusal.of(code, body);
+    }
+
+    long retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.idp.kubernetes.internal.cluster;
+
+import dev.idp.kubernetes.internal.tree.JsonTrees;
+import dev.idp.kubernetes.internal.tree.Tree;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * What an API server answered where it did not do what it was asked.
+ *
+ * @param code the HTTP status
+ * @param reason the reason by one word, such as {@code NotFound}; empty if it says none
+ * @param message the reason for people
+ * @param causes what led to it, by fields
+ * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/">Status</a>
+ */
+public record Refusal(int code, String reason, String message, List<Cause> causes) {
+
+    private static final int LONGEST = 500;
+
+    /**
+     * One cause.
+     *
+     * @param reason by one word, such as {@code FieldManagerConflict}
+     * @param field where, as the server writes paths: {@code .spec.replicas}
+     * @param message for people
+     */
+    public record Cause(String reason, String field, String message) {}
+
+    /** Reads an answer, which a proxy in between may have given as something else than JSON. */
+    static Refusal of(int code, byte[] body) {
+        try {
+            Tree status = JsonTrees.parse(body);
+            return new Refusal(
+                    code,
+                    status.text("reason"),
+                    status.text("message"),
+                    status.elementsOf("details", "causes").stream()
+                            .map(cause -> new Cause(cause.text("reason"), cause.text("field"), cause.text("message")))
+                            .toList());
+        } catch (UncheckedIOException noJson) {
+            return new Refusal(code, "", "the answer is no JSON", List.of());
+        }
+    }
+
+    /**
+     * Tells whether others own fields that were to be set.
+     *
+     * @return true if so
+     */
+    public boolean isFieldConflict() {
+        return code == 409 && causes.stream().anyMatch(cause -> cause.reason().equals("FieldManagerConflict"));
+    }
+
+    /**
+     * Tells whether it changed while it was to be changed.
+     *
+     * @return true if so
+     */
+    public boolean isStale() {
+        return code == 409 && !isFieldConflict() && !reason.equals("AlreadyExists");
+    }
+
+    /**
+     * Tells whether there is no such thing.
+     *
+     * @return true if so
+     */
+    public boolean isNotFound() {
+        return code == 404;
+    }
+
+    /**
+     * Tells whether its namespace is on the way out.
+     *
+     * @return true if so
+     */
+    public boolean isOfTerminatingNamespace() {
+        return code == 403
+                && (causes.stream().anyMatch(cause -> cause.reason().equals("NamespaceTerminating"))
+                        || message.contains("because it is being terminated"));
+    }
+
+    /**
+     * Returns what it says, for people.
+     *
+     * @return one line, of a length that fits on a screen
+     */
+    public String summary() {
+        String text = (message.isEmpty() ? reason : message).replaceAll("\\s+", " ");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+}
