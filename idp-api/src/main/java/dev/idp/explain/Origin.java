@@ -44,6 +44,7 @@ public final class Origin {
             "dev.idp.kubernetes.internal.check.podsecurity",
             "dev.idp.kubernetes.internal.cluster",
             "dev.idp.kubernetes.internal.facets",
+            "dev.idp.kubernetes.internal.ready",
             "dev.idp.kubernetes.internal.render",
             "dev.idp.kubernetes.internal.tree",
             "dev.idp.kubernetes.internal.schema",

@@ -1,0 +1,25 @@
+package dev.idp.kubernetes.internal.ready;
+
+/** Texts of a cluster, made fit for one line of output. */
+public final class OneLine {
+
+    private static final int LONGEST = 300;
+
+    private OneLine() {}
+
+    /**
+     * Returns a text without line breaks and control characters, which could also colour or clear a terminal.
+     *
+     * @param text the text
+     * @return at most three hundred characters of it, with three dots where it was cut
+     */
+    public static String of(String text) {
+        String line =
+                text.replaceAll("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+", " ").strip();
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int end = LONGEST - 3;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "...";
+    }
+}
