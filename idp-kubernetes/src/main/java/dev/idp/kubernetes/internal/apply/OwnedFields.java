@@ -145,7 +145,7 @@ public final class OwnedFields {
 
     /** The one element that has these keys; what it does not say, the server says for it. */
     private static @Nullable Tree only(List<Tree> elements, String entry) {
-        Tree keys = JsonTrees.parse(entry.substring(2).getBytes(StandardCharsets.UTF_8));
+        Tree keys = keysOf(entry);
         Tree found = null;
         for (Tree element : elements) {
             if (hasKeys(element, keys)) {
@@ -173,5 +173,39 @@ public final class OwnedFields {
             }
         }
         return any;
+    }
+
+    /**
+     * Tells whether somebody owns what they would no longer apply, and so would let go.
+     *
+     * @param desired what would be applied
+     * @param owned the fields of whoever would apply it
+     * @return true if so
+     */
+    public static boolean exceed(Tree desired, Tree.Fields owned) {
+        return exceed(desired, owned, Set.of());
+    }
+
+    private static boolean exceed(Tree desired, Tree.Fields owned, Set<String> keys) {
+        return owned.fields().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("."))
+                .anyMatch(entry -> exceeds(desired, entry.getKey(), (Tree.Fields) entry.getValue(), keys));
+    }
+
+    private static boolean exceeds(Tree desired, String entry, Tree.Fields below, Set<String> keys) {
+        String name = entry.substring(2);
+        if (entry.startsWith("f:")) {
+            Optional<Tree> value = desired.find(name);
+            return value.isEmpty() ? !keys.contains(name) : exceed(value.get(), below, Set.of());
+        }
+        Tree element = only(desired.elementsOf(), entry);
+        if (element == null || entry.startsWith("v:")) {
+            return element == null;
+        }
+        return exceed(element, below, keysOf(entry).fieldsOf().keySet());
+    }
+
+    private static Tree keysOf(String entry) {
+        return JsonTrees.parse(entry.substring(2).getBytes(StandardCharsets.UTF_8));
     }
 }

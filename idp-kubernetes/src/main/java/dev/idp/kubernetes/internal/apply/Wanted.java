@@ -65,6 +65,18 @@ public record Wanted(Tree.Fields tree) {
         return with("metadata", new Tree.Fields(metadata, 0));
     }
 
+    /**
+     * Returns the same by another name.
+     *
+     * @param name the other name
+     * @return another object
+     */
+    public Wanted called(String name) {
+        Map<String, Tree> metadata = new LinkedHashMap<>(tree.fieldsOf("metadata"));
+        metadata.put("name", new Tree.Scalar(name, 0));
+        return with("metadata", new Tree.Fields(metadata, 0));
+    }
+
     Wanted with(String name, Tree value) {
         Map<String, Tree> fields = new LinkedHashMap<>(tree.fields());
         fields.put(name, value);

@@ -70,6 +70,28 @@ public final class Api {
     }
 
     /**
+     * Finds out where objects of a kind are, in the version that this server prefers.
+     *
+     * @param groupKind kind and group: {@code Deployment.apps}, {@code ConfigMap}
+     * @return where; empty if this server has no such kind
+     */
+    public Optional<ResourceType> typeOfGroupKind(String groupKind) {
+        int dot = groupKind.indexOf('.');
+        if (dot < 0) {
+            return type("v1", groupKind);
+        }
+        Request request = Request.get("/apis/" + groupKind.substring(dot + 1));
+        Answer answer = send(request);
+        if (answer.isSuccess()) {
+            return type(answer.tree().text("preferredVersion", "groupVersion"), groupKind.substring(0, dot));
+        }
+        if (answer.refusal().isNotFound()) {
+            return Optional.empty();
+        }
+        throw new Refused(request, answer.refusal());
+    }
+
+    /**
      * Returns an object.
      *
      * @param type its kind

@@ -50,6 +50,17 @@ public record Request(String method, String path, String contentType, String bod
     }
 
     /**
+     * Returns a change of some fields (RFC 7396).
+     *
+     * @param path path and query
+     * @param body the fields
+     * @return a request
+     */
+    public static Request merge(String path, String body) {
+        return new Request("PATCH", path, "application/merge-patch+json", body, false);
+    }
+
+    /**
      * Returns the creation of an object that must not be there.
      *
      * @param path path and query of its collection

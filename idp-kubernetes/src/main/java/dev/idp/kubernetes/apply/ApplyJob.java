@@ -1,0 +1,139 @@
+package dev.idp.kubernetes.apply;
+
+import dev.idp.kubernetes.internal.cluster.Api;
+import dev.idp.kubernetes.internal.cluster.Refused;
+import dev.idp.kubernetes.internal.cluster.ResourceType;
+import dev.idp.kubernetes.internal.cluster.Unreachable;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One apply from its beginning to its end: look, remember, apply, prune, forget. The memory is written before the first object
+ * and narrowed after the last, so that being stopped anywhere in between loses track of nothing.
+ */
+final class ApplyJob {
+
+    private final String manager;
+    private final ApplySet set;
+    private final ApplyOptions options;
+    private final Approval approval;
+    private final Api api;
+    private final ConcurrentLinkedQueue<String> retries = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Consumer<ApplyEvent> report;
+
+    ApplyJob(Api api, String manager, ApplySet set, ApplyOptions options, Approval approval) {
+        this.manager = manager;
+        this.set = set;
+        this.options = options;
+        this.approval = approval;
+        this.api = api.reportingTo(this::retried);
+    }
+
+    private void retried(String message) {
+        Consumer<ApplyEvent> listener = report;
+        if (listener == null) {
+            retries.add(message);
+        } else {
+            listener.accept(new ApplyEvent.Retried(message));
+        }
+    }
+
+    Outcome apply() {
+        return run(this::apply);
+    }
+
+    Outcome prune() {
+        return run((workers, end) -> {
+            Survey survey = Survey.of(api, set, manager, workers);
+            return survey.inventory().exists() ? prune(survey, workers, options, true) : List.of();
+        });
+    }
+
+    /** What is done, and until when. */
+    private interface Work {
+        List<ObjectOutcome> run(Workers workers, long end);
+    }
+
+    private Outcome run(Work work) {
+        long begin = System.nanoTime();
+        List<ObjectOutcome> outcomes = new ArrayList<>();
+        String failure = "";
+        try (Workers workers = new Workers(options.parallelism())) {
+            options.listener().accept(new ApplyEvent.Started(set.name(), set.size()));
+            outcomes.addAll(work.run(workers, begin + options.timeout().toNanos()));
+        } catch (ApplyException | Refused | Unreachable | UncheckedIOException failed) {
+            failure = String.valueOf(failed.getMessage());
+        } catch (CancellationException cancelled) {
+            failure = "it was interrupted before anything was done";
+        }
+        outcomes.sort(Comparator.comparing(ObjectOutcome::object));
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        Outcome outcome = new Outcome(set.name(), outcomes, failure, api.sent(), took);
+        options.listener().accept(new ApplyEvent.Finished(outcome.summary(), took));
+        return outcome;
+    }
+
+    private List<ObjectOutcome> apply(Workers workers, long end) {
+        Survey survey = Survey.of(api, set, manager, workers);
+        ApplyRun run = new ApplyRun(api, survey, options, set, manager, workers, approval, end);
+        remember(survey);
+        report = run::report;
+        retries.forEach(this::retried);
+        Collection<Step> steps = run.run();
+        report = null;
+        List<ObjectOutcome> outcomes = new ArrayList<>();
+        steps.forEach(step -> outcomes.add(step.outcome()));
+        survey.unknown()
+                .forEach((key, why) -> outcomes.add(
+                        new ObjectOutcome(key, Outcome.Result.FAILED, false, why, List.of(), Optional.empty())));
+        boolean isComplete = outcomes.stream().noneMatch(ObjectOutcome::isFailure);
+        outcomes.addAll(prune(survey, workers, isComplete ? options : options.withoutPruning(), isComplete));
+        return outcomes;
+    }
+
+    private List<ObjectOutcome> prune(Survey survey, Workers workers, ApplyOptions asked, boolean isComplete) {
+        Pruning pruning = new Pruning(api, survey, asked, manager, approval);
+        List<ObjectOutcome> pruned = pruning.prune(workers);
+        if (isComplete && pruned.stream().noneMatch(ObjectOutcome::isFailure)) {
+            pruning.narrow(pruned);
+        }
+        return pruned;
+    }
+
+    /** The memory is in a namespace, which may be one of the set's own: then that is made first, marked like all others. */
+    private void remember(Survey survey) {
+        if (!survey.inventory().exists() && !isHomeThere(survey)) {
+            Member home = survey.members().stream()
+                    .filter(member -> member.type().equals(ResourceType.NAMESPACE)
+                            && member.key().name().equals(set.namespace()))
+                    .findFirst()
+                    .orElseThrow(() -> new ApplyException("there is no namespace " + set.namespace()
+                            + ", where the set would be remembered: make it first, add it to the set, or say another by"
+                            + " rememberedIn"));
+            try {
+                new ObjectApplier(api, manager, set.id(), options).apply(home, survey.live(home.key()));
+            } catch (ObjectFailure failed) {
+                throw new ApplyException(home.key() + ": " + failed.getMessage());
+            }
+        }
+        survey.inventory().widen(api, survey.kinds(), survey.namespaces(), new TreeSet<>());
+    }
+
+    private boolean isHomeThere(Survey survey) {
+        ObjectKey home = new ObjectKey("", "Namespace", "", set.namespace());
+        return survey.live(home).filter(live -> !live.isTerminating()).isPresent()
+                || (survey.members().stream().noneMatch(member -> member.key().equals(home))
+                        && api.get(ResourceType.NAMESPACE, "", set.namespace(), true)
+                                .isPresent());
+    }
+}

@@ -1,0 +1,385 @@
+package dev.idp.kubernetes.apply;
+
+import dev.idp.kubernetes.apply.Readiness.State;
+import dev.idp.kubernetes.apply.Readiness.Status;
+import dev.idp.kubernetes.internal.apply.OwnedFields;
+import dev.idp.kubernetes.internal.cluster.Api;
+import dev.idp.kubernetes.internal.cluster.Live;
+import dev.idp.kubernetes.internal.cluster.Refused;
+import dev.idp.kubernetes.internal.cluster.Unreachable;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Applies the objects of a set in an order that lets each find what it needs, as many at a time as that allows. One thread, the
+ * caller's, decides everything; others only ask the server and tell it what they heard.
+ */
+final class ApplyRun {
+
+    private static final long TIME_CHECK = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final Api api;
+    private final Survey survey;
+    private final ApplyOptions options;
+    private final String manager;
+    private final ObjectApplier applier;
+    private final Workers workers;
+    private final Approval approval;
+    private final Map<ObjectKey, Step> steps = new LinkedHashMap<>();
+    private final Map<ObjectKey, List<Step>> dependents = new HashMap<>();
+    private final PriorityQueue<Step> runnable =
+            new PriorityQueue<>(Comparator.<Step>comparingInt(step -> step.rank).thenComparing(Step::key));
+    private final BlockingQueue<Runnable> heard = new LinkedBlockingQueue<>();
+    private final ReadinessPoll poll;
+    private final long end;
+    private int inFlight;
+    private int open;
+    private long timeChecked;
+    private boolean stopped;
+
+    ApplyRun(
+            Api api,
+            Survey survey,
+            ApplyOptions options,
+            ApplySet set,
+            String manager,
+            Workers workers,
+            Approval approval,
+            long end) {
+        this.api = api;
+        this.survey = survey;
+        this.options = options;
+        this.manager = manager;
+        this.workers = workers;
+        this.approval = approval;
+        this.applier = new ObjectApplier(api, manager, set.id(), options);
+        this.poll = new ReadinessPoll(api, set.id());
+        this.end = end;
+        survey.members().forEach(member -> steps.put(member.key(), new Step(member, survey.live(member.key()))));
+        Dependencies dependencies = new Dependencies(survey.members());
+        steps.values().forEach(step -> {
+            step.untilApplied.addAll(dependencies.applied(step.member));
+            step.untilReady.addAll(dependencies.served(step.member));
+            (options.waits() ? step.untilReady : step.untilApplied).addAll(dependencies.started(step.member));
+            step.untilApplied.forEach(before -> after(before).add(step));
+            step.untilReady.forEach(before -> after(before).add(step));
+        });
+    }
+
+    private List<Step> after(ObjectKey before) {
+        return dependents.computeIfAbsent(before, key -> new ArrayList<>());
+    }
+
+    /** Takes what other threads noticed, and tells it in order. */
+    void report(ApplyEvent event) {
+        heard.add(() -> tell(event));
+    }
+
+    private void tell(ApplyEvent event) {
+        options.listener().accept(event);
+    }
+
+    Collection<Step> run() {
+        options.cancellation().onCancel(() -> heard.add(() -> stop("it was cancelled")));
+        open = steps.size();
+        steps.values().forEach(this::beginOrSkip);
+        try {
+            while (open > 0) {
+                start();
+                if (inFlight == 0 && runnable.isEmpty() && poll.isEmpty() && heard.isEmpty()) {
+                    failCircles();
+                    continue;
+                }
+                pollIfDue();
+                Runnable next = heard.poll(pause(), TimeUnit.MILLISECONDS);
+                while (next != null) {
+                    next.run();
+                    next = heard.poll();
+                }
+                checkTime();
+            }
+        } catch (InterruptedException interrupted) {
+            stop("it was interrupted");
+            Thread.currentThread().interrupt();
+        } catch (CancellationException interrupted) {
+            stop("it was interrupted");
+        }
+        return steps.values();
+    }
+
+    /** What is as it shall be needs no request, and waits for nobody. */
+    private void beginOrSkip(Step step) {
+        String refused = approval.refusal(step.member, step.live);
+        if (!refused.isEmpty()) {
+            fail(step, Outcome.Result.FAILED, refused, List.of());
+        } else if (isDoneJob(step)) {
+            step.message = "it ran to its end before, and was removed since";
+            applied(step, Outcome.Result.UNCHANGED, Optional.empty());
+        } else if (isUnchanged(step)) {
+            applied(step, Outcome.Result.UNCHANGED, step.live);
+        } else if (step.isRunnable()) {
+            runnable.add(step);
+        }
+    }
+
+    private boolean isUnchanged(Step step) {
+        return step.phase == Step.Phase.PENDING
+                && step.live
+                        .filter(live -> survey.isMember(live) && !live.isTerminating())
+                        .filter(live -> step.member.wanted().madeUp().isEmpty())
+                        .flatMap(live -> live.appliedBy(manager)
+                                .filter(entry ->
+                                        OwnedFields.prove(step.member.wanted().tree(), live.tree(), entry.fields())))
+                        .isPresent();
+    }
+
+    /** A job that Kubernetes removed after its end, as its own time to live says, must not run again. */
+    private boolean isDoneJob(Step step) {
+        return step.key().kind().equals("Job")
+                && step.live.isEmpty()
+                && survey.inventory().doneJobs().contains(jobName(step.key()));
+    }
+
+    static String jobName(ObjectKey key) {
+        return key.namespace() + "/" + key.name();
+    }
+
+    private void start() {
+        while (inFlight < options.parallelism() && !runnable.isEmpty() && !stopped) {
+            Step step = runnable.remove();
+            if (step.phase != Step.Phase.PENDING) {
+                continue;
+            }
+            step.phase = Step.Phase.APPLYING;
+            inFlight++;
+            workers.submit(() -> apply(step.member, step.live, step));
+        }
+    }
+
+    /** By another thread, which touches nothing of the step. */
+    private void apply(Member member, Optional<Live> live, Step step) {
+        Runnable result;
+        try {
+            ObjectApplier.Applied applied = applier.apply(member, live);
+            result = () -> applied(step, applied.result(), Optional.of(applied.live()));
+        } catch (ObjectFailure failed) {
+            result = () -> fail(step, Outcome.Result.FAILED, failed.why(), failed.conflicts());
+        } catch (Unreachable | Refused | UncheckedIOException failed) {
+            result = () -> fail(step, Outcome.Result.FAILED, String.valueOf(failed.getMessage()), List.of());
+        } catch (CancellationException cancelled) {
+            result = () -> fail(step, Outcome.Result.SKIPPED, "it was interrupted: apply again", List.of());
+        } catch (RuntimeException | Error wrong) {
+            result = () -> {
+                throw wrong;
+            };
+        }
+        Runnable told = result;
+        heard.add(() -> {
+            inFlight--;
+            told.run();
+        });
+    }
+
+    private void applied(Step step, Outcome.Result result, Optional<Live> live) {
+        step.result = result;
+        step.live = live;
+        step.phase = Step.Phase.WAITING;
+        step.appliedAt = System.nanoTime();
+        tell(new ApplyEvent.Applied(step.key(), result));
+        after(step.key()).forEach(other -> {
+            other.untilApplied.remove(step.key());
+            release(other);
+        });
+        boolean isWaitedFor = options.waits() || DefinedKinds.isDefinition(step.member.wanted());
+        if (live.isEmpty() || !isWaitedFor) {
+            ready(step);
+        } else {
+            judge(step);
+        }
+    }
+
+    private void judge(Step step) {
+        Status status =
+                options.readiness().judge().judge(step.live.orElseThrow().tree(), Instant.now());
+        if (status.isReady()) {
+            ready(step);
+        } else if (status.state() == State.FAILED) {
+            step.message = status.message();
+            fail(step, step.result, status.message(), List.of());
+        } else {
+            if (!step.message.equals(status.message())) {
+                tell(new ApplyEvent.Waiting(step.key(), status.message()));
+            }
+            step.message = status.message();
+            poll.add(step.member);
+        }
+    }
+
+    private void ready(Step step) {
+        end(step, Step.Phase.READY);
+        step.message = step.live.isEmpty() ? step.message : "";
+        poll.remove(step.member);
+        rememberDone(step);
+        tell(new ApplyEvent.Ready(step.key()));
+        after(step.key()).forEach(other -> {
+            other.untilReady.remove(step.key());
+            release(other);
+        });
+    }
+
+    /** At once: whoever is stopped before the end must know it the next time. */
+    private void rememberDone(Step step) {
+        boolean goesAway = step.key().kind().equals("Job")
+                && step.member
+                        .wanted()
+                        .tree()
+                        .find("spec", "ttlSecondsAfterFinished")
+                        .isPresent();
+        if (goesAway && options.waits() && step.live.isPresent()) {
+            NavigableSet<String> done = new TreeSet<>(List.of(jobName(step.key())));
+            survey.inventory().widen(api, survey.kinds(), survey.namespaces(), done);
+        }
+    }
+
+    private void release(Step step) {
+        if (step.isRunnable() && !stopped) {
+            runnable.add(step);
+        }
+    }
+
+    private void fail(Step failed, Outcome.Result result, String message, List<Conflict> conflicts) {
+        end(failed, Step.Phase.FAILED);
+        failed.result = result;
+        failed.message = message;
+        failed.conflicts = conflicts;
+        poll.remove(failed.member);
+        tell(
+                result == Outcome.Result.SKIPPED
+                        ? new ApplyEvent.Skipped(failed.key(), message)
+                        : new ApplyEvent.Failed(failed.key(), message));
+        Deque<Step> cut = new ArrayDeque<>(List.of(failed));
+        while (!cut.isEmpty()) {
+            ObjectKey missing = cut.remove().key();
+            for (Step other : after(missing)) {
+                if (other.phase == Step.Phase.PENDING && other.waitsFor(missing)) {
+                    end(other, Step.Phase.FAILED);
+                    other.result = Outcome.Result.SKIPPED;
+                    other.message = failed.key() + " before it failed";
+                    tell(new ApplyEvent.Skipped(other.key(), other.message));
+                    cut.add(other);
+                }
+            }
+        }
+    }
+
+    private void pollIfDue() {
+        if (poll.isDue() && inFlight < options.parallelism()) {
+            inFlight++;
+            List<Member> waiting = poll.begin();
+            workers.submit(() -> {
+                Map<ObjectKey, Live> found;
+                try {
+                    found = poll.read(waiting);
+                } catch (Unreachable | Refused | UncheckedIOException | CancellationException failed) {
+                    // Whether it is ready can be asked again until its time is up.
+                    found = Map.of();
+                }
+                Map<ObjectKey, Live> read = found;
+                heard.add(() -> {
+                    inFlight--;
+                    poll.end();
+                    read.forEach((key, live) -> {
+                        Step step = Objects.requireNonNull(steps.get(key));
+                        if (step.phase == Step.Phase.WAITING) {
+                            step.live = Optional.of(live);
+                            judge(step);
+                        }
+                    });
+                });
+            });
+        }
+    }
+
+    private long pause() {
+        return Math.max(1, Math.min(poll.millisUntilDue(), TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+    }
+
+    private void checkTime() {
+        long now = System.nanoTime();
+        if (now - timeChecked < TIME_CHECK) {
+            return;
+        }
+        timeChecked = now;
+        if (now > end && !stopped) {
+            stop("the time for everything was up, " + time(options.timeout()));
+        }
+        for (Step step : steps.values()) {
+            if (step.phase == Step.Phase.WAITING
+                    && now - step.appliedAt > options.timeoutPerObject().toNanos()) {
+                fail(step, step.result, step.message + ", after " + time(options.timeoutPerObject()), List.of());
+            }
+        }
+    }
+
+    private static String time(Duration duration) {
+        return duration.toSeconds() >= 120 ? duration.toMinutes() + " min" : duration.toMillis() / 1000.0 + " s";
+    }
+
+    private void end(Step step, Step.Phase phase) {
+        if (!step.hasEnded()) {
+            open--;
+        }
+        step.phase = phase;
+    }
+
+    /** Lets end what was sent, and begins nothing else. */
+    private void stop(String why) {
+        stopped = true;
+        runnable.clear();
+        for (Step step : steps.values()) {
+            if (step.phase == Step.Phase.PENDING) {
+                end(step, Step.Phase.FAILED);
+                step.result = Outcome.Result.SKIPPED;
+                step.message = why;
+                tell(new ApplyEvent.Skipped(step.key(), why));
+            } else if (step.phase == Step.Phase.WAITING) {
+                end(step, Step.Phase.FAILED);
+                step.message = (step.message.isEmpty() ? "it is not ready" : step.message) + "; " + why;
+                poll.remove(step.member);
+            }
+        }
+    }
+
+    /** Nobody is at work and nobody can begin: some wait for each other. */
+    private void failCircles() {
+        List<Step> stuck = steps.values().stream()
+                .filter(step -> step.phase == Step.Phase.PENDING)
+                .toList();
+        String names = String.join(
+                ", ", stuck.stream().map(step -> step.key().toString()).toList());
+        stuck.forEach(step -> {
+            if (step.phase == Step.Phase.PENDING) {
+                fail(step, Outcome.Result.FAILED, "these wait for each other: " + names, List.of());
+            }
+        });
+    }
+}

@@ -1,0 +1,199 @@
+package dev.idp.kubernetes.apply;
+
+import dev.idp.kubernetes.internal.apply.ApplySetLabels;
+import dev.idp.kubernetes.internal.apply.Because;
+import dev.idp.kubernetes.internal.apply.ClientSideApply;
+import dev.idp.kubernetes.internal.apply.Difference;
+import dev.idp.kubernetes.internal.apply.OwnedFields;
+import dev.idp.kubernetes.internal.apply.Owners;
+import dev.idp.kubernetes.internal.cluster.Answer;
+import dev.idp.kubernetes.internal.cluster.Api;
+import dev.idp.kubernetes.internal.cluster.Live;
+import dev.idp.kubernetes.internal.cluster.Manager;
+import dev.idp.kubernetes.internal.cluster.Refusal;
+import dev.idp.kubernetes.internal.tree.JsonTrees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what applying would do, by dry runs of what may change: the server's own defaults, and what others set, are in what is
+ * there and in what would be, and so in no difference.
+ */
+final class Differ {
+
+    private final Api api;
+    private final Survey survey;
+    private final ApplyOptions options;
+    private final String manager;
+    private final Because because;
+    private final ObjectApplier applier;
+
+    Differ(Api api, Survey survey, ApplyOptions options, ApplySet set, String manager) {
+        this.api = api;
+        this.survey = survey;
+        this.options = options;
+        this.manager = manager;
+        this.because = set.because();
+        this.applier = new ObjectApplier(api, manager, set.id(), options);
+    }
+
+    List<Change> changes(Workers workers) {
+        List<Change> changes = new ArrayList<>(workers.all(survey.members().stream()
+                .<Callable<Change>>map(member -> () -> change(member))
+                .toList()));
+        survey.unknown()
+                .forEach((key, why) -> changes.add(
+                        new Change(key, Action.REFUSED, why, List.of(), List.of(), Fingerprints.nothing())));
+        new Pruning(api, survey, options, manager, Approval.ofAll())
+                .candidates()
+                .forEach((key, kept) -> changes.add(
+                        new Change(key, Action.PRUNE, kept, List.of(), List.of(), Fingerprints.ofOrphan(survey, key))));
+        return changes;
+    }
+
+    private Change change(Member member) {
+        Optional<Live> there = survey.live(member.key()).filter(live -> !live.isTerminating());
+        if (there.isEmpty()) {
+            return create(member);
+        }
+        Live known = there.get();
+        boolean isMember = survey.isMember(known);
+        boolean isUnchanged = isMember
+                && known.appliedBy(manager)
+                        .filter(entry -> OwnedFields.prove(member.wanted().tree(), known.tree(), entry.fields()))
+                        .isPresent();
+        if (isUnchanged) {
+            return of(member, Action.UNCHANGED, "", known, List.of(), List.of());
+        }
+        String refused = applier.refusedAdoption(known);
+        if (!refused.isEmpty()) {
+            return of(member, Action.REFUSED, refused, known, List.of(), List.of());
+        }
+        Live live = isMember || !member.wanted().madeUp().isEmpty() ? known : whole(member, known);
+        return update(member, known, live, isMember);
+    }
+
+    private Live whole(Member member, Live known) {
+        return api.get(member.type(), member.key().namespace(), member.key().name(), false)
+                .orElse(known);
+    }
+
+    private Change create(Member member) {
+        Answer answer =
+                api.send(applier.request(member, "&dryRun=All", member.wanted().tree()));
+        if (answer.isSuccess()) {
+            return of(member, Action.CREATE, "", null, List.of(), List.of());
+        }
+        Refusal refusal = answer.refusal();
+        // What the set itself makes first cannot be there in a dry run: the namespace, the kind.
+        boolean isEarly = refusal.isNotFound() || refusal.isOfTerminatingNamespace();
+        return isEarly
+                ? of(member, Action.CREATE, "not tried: " + refusal.summary(), null, List.of(), List.of())
+                : of(member, Action.REFUSED, Refusals.text(member.key(), refusal), null, List.of(), List.of());
+    }
+
+    private Change update(Member member, Live known, Live live, boolean isMember) {
+        boolean fromClient = ClientSideApply.applied(live);
+        Answer answer =
+                api.send(applier.request(member, "&dryRun=All", member.wanted().tree()));
+        List<Conflict> conflicts = List.of();
+        if (!answer.isSuccess() && answer.refusal().isFieldConflict()) {
+            conflicts = Refusals.conflicts(answer.refusal()).stream()
+                    .filter(conflict -> !(fromClient && conflict.manager().equals(ClientSideApply.MANAGER))
+                            && !options.mayTakeOver(member.key(), conflict.field()))
+                    .toList();
+            answer = api.send(applier.request(
+                    member, "&dryRun=All&force=true", member.wanted().tree()));
+        }
+        if (!answer.isSuccess()) {
+            return refused(member, known, live, answer.refusal());
+        }
+        List<Difference> differences = member.wanted().madeUp().isEmpty()
+                ? Difference.between(
+                        live.tree(),
+                        Api.live(member.type(), answer).tree(),
+                        member.wanted().tree())
+                : List.of();
+        List<FieldChange> fields = new ArrayList<>();
+        differences.stream()
+                .filter(difference -> !isMark(difference))
+                .forEach(difference -> fields.add(field(member.key(), difference)));
+        if (fromClient) {
+            fields.addAll(letGo(member, live));
+        }
+        if (!conflicts.isEmpty()) {
+            return of(member, Action.CONFLICT, "others set what it shall set", known, fields, conflicts);
+        }
+        if (!isMember) {
+            String from = fromClient ? "applied by kubectl from the client's side so far" : owners(live);
+            return of(member, Action.ADOPT, from, known, fields, List.of());
+        }
+        return of(member, fields.isEmpty() ? Action.UNCHANGED : Action.UPDATE, "", known, fields, List.of());
+    }
+
+    private static boolean isMark(Difference difference) {
+        return difference.pointer().equals("/metadata/labels/" + ApplySetLabels.PART_OF.replace("/", "~1"));
+    }
+
+    private static String owners(Live live) {
+        String owner = live.label(ApplySetLabels.PART_OF);
+        return owner.isEmpty()
+                ? "it is there already"
+                        + live.managers().stream()
+                                .findFirst()
+                                .map(first -> ", set by " + first.name())
+                                .orElse("")
+                : "it belongs to the set " + owner;
+    }
+
+    /** What only {@code kubectl apply} set, and is not wanted: it goes with its owner, which a dry run does not show. */
+    private List<FieldChange> letGo(Member member, Live live) {
+        return Difference.missing(live.tree(), member.wanted().tree()).stream()
+                .filter(difference -> {
+                    List<Manager> owners = Owners.of(live, difference.path());
+                    return difference.before() == null
+                            && owners.size() == 1
+                            && ClientSideApply.entry(live)
+                                    .filter(owners.get(0)::equals)
+                                    .isPresent();
+                })
+                .map(difference -> field(
+                        member.key(),
+                        new Difference(difference.pointer(), difference.path(), difference.after(), null)))
+                .toList();
+    }
+
+    private Change refused(Member member, Live known, Live live, Refusal refusal) {
+        if (applier.isReplacementNeeded(member, refusal)) {
+            String allowed =
+                    options.mayReplace(member.key()) ? "" : "; allow it by replacing(\"" + member.key() + "\")";
+            List<FieldChange> fields = Difference.missing(member.wanted().tree(), live.tree()).stream()
+                    .filter(difference -> !isMark(difference))
+                    .map(difference -> field(member.key(), difference))
+                    .toList();
+            return of(member, Action.REPLACE, refusal.summary() + allowed, known, fields, List.of());
+        }
+        return of(member, Action.REFUSED, Refusals.text(member.key(), refusal), known, List.of(), List.of());
+    }
+
+    private FieldChange field(ObjectKey key, Difference difference) {
+        return new FieldChange(
+                difference.pointer(),
+                Optional.ofNullable(difference.before()).map(JsonTrees::write),
+                Optional.ofNullable(difference.after()).map(JsonTrees::write),
+                because.of(key, difference.pointer()));
+    }
+
+    private static Change of(
+            Member member,
+            Action action,
+            String reason,
+            @Nullable Live live,
+            List<FieldChange> fields,
+            List<Conflict> conflicts) {
+        return new Change(member.key(), action, reason, fields, conflicts, Fingerprints.of(member.wanted(), live));
+    }
+}

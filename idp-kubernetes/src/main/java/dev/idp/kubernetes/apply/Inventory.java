@@ -1,0 +1,175 @@
+package dev.idp.kubernetes.apply;
+
+import dev.idp.kubernetes.internal.apply.ApplySetLabels;
+import dev.idp.kubernetes.internal.cluster.Answer;
+import dev.idp.kubernetes.internal.cluster.Api;
+import dev.idp.kubernetes.internal.cluster.Live;
+import dev.idp.kubernetes.internal.cluster.Refusal;
+import dev.idp.kubernetes.internal.cluster.Refused;
+import dev.idp.kubernetes.internal.cluster.Request;
+import dev.idp.kubernetes.internal.cluster.ResourceType;
+import dev.idp.kubernetes.internal.tree.JsonTrees;
+import dev.idp.kubernetes.internal.tree.Tree;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What a cluster remembers of a set: of which kinds and in which namespaces there may be objects of it, and which of its jobs
+ * are done. It is widened before the first object is made and narrowed after the last one is deleted, so that whatever stops
+ * in between forgets nothing.
+ */
+final class Inventory {
+
+    /** The version of what this library writes there. */
+    private static final String TOOLING = "idp/v1.0.0";
+
+    private static final String DONE_JOBS = "done-jobs";
+
+    private final ApplySet set;
+    private final String manager;
+    private Optional<Live> parent;
+
+    private Inventory(ApplySet set, String manager, Optional<Live> parent) {
+        this.set = set;
+        this.manager = manager;
+        this.parent = parent;
+    }
+
+    /** Reads it; nothing of a set that was never applied. */
+    static Inventory read(Api api, ApplySet set, String manager) {
+        Inventory inventory = new Inventory(set, manager, Optional.empty());
+        inventory.read(api);
+        return inventory;
+    }
+
+    private void read(Api api) {
+        parent = api.get(ResourceType.CONFIG_MAP, set.namespace(), set.name(), false);
+        parent.ifPresent(this::check);
+    }
+
+    /** Whoever else keeps a set keeps it by rules of their own, which KEP-3659 bids others to respect. */
+    private void check(Live found) {
+        String called = "ConfigMap " + set.name() + " in " + set.namespace();
+        String id = found.label(ApplySetLabels.ID);
+        String tooling = found.annotation(ApplySetLabels.TOOLING);
+        if (!id.equals(set.id())) {
+            throw new ApplyException(called + " is there and is the inventory of no set, or of another one ("
+                    + (id.isEmpty() ? "it has no label " + ApplySetLabels.ID : id)
+                    + "): give the set another name, or delete it");
+        }
+        if (!tooling.startsWith("idp/")) {
+            throw new ApplyException(
+                    called + " is the inventory of a set that " + (tooling.isEmpty() ? "another tool" : tooling)
+                            + " keeps: give this set another name, or let that tool delete its own");
+        }
+    }
+
+    boolean exists() {
+        return parent.isPresent();
+    }
+
+    /** {@code Kind.group}, sorted. */
+    NavigableSet<String> kinds() {
+        return words(parent.map(live -> live.annotation(ApplySetLabels.KINDS)).orElse(""));
+    }
+
+    NavigableSet<String> namespaces() {
+        NavigableSet<String> namespaces = words(
+                parent.map(live -> live.annotation(ApplySetLabels.NAMESPACES)).orElse(""));
+        if (exists()) {
+            namespaces.add(set.namespace());
+        }
+        return namespaces;
+    }
+
+    /** Jobs that ran to their end, as {@code namespace/name}. */
+    NavigableSet<String> doneJobs() {
+        return words(parent.map(live -> live.tree().text("data", DONE_JOBS)).orElse(""));
+    }
+
+    private static NavigableSet<String> words(String text) {
+        NavigableSet<String> words = new TreeSet<>();
+        Arrays.stream(text.split(",", -1)).filter(word -> !word.isEmpty()).forEach(words::add);
+        return words;
+    }
+
+    /** Makes sure that these are remembered beside what already is. */
+    void widen(Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> doneJobs) {
+        while (true) {
+            NavigableSet<String> allKinds = union(kinds(), kinds);
+            NavigableSet<String> allNamespaces = union(namespaces(), namespaces);
+            NavigableSet<String> allJobs = union(doneJobs(), doneJobs);
+            if (write(api, allKinds, allNamespaces, allJobs)) {
+                return;
+            }
+            read(api);
+        }
+    }
+
+    /** Forgets all but these. Whoever changed it meanwhile knows better, and it stays as it is. */
+    void narrow(Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> doneJobs) {
+        write(api, kinds, namespaces, doneJobs);
+    }
+
+    private static NavigableSet<String> union(NavigableSet<String> some, NavigableSet<String> others) {
+        NavigableSet<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** Returns whether it is now so; if not, somebody else wrote it since it was read. */
+    private boolean write(
+            Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> doneJobs) {
+        namespaces.add(set.namespace());
+        if (exists() && kinds.equals(kinds()) && namespaces.equals(namespaces()) && doneJobs.equals(doneJobs())) {
+            return true;
+        }
+        NavigableSet<String> others = new TreeSet<>(namespaces);
+        others.remove(set.namespace());
+        String body = JsonTrees.reveal(body(kinds, others, doneJobs));
+        String query = "?fieldManager=" + manager;
+        Request request = exists()
+                ? Request.apply(ResourceType.CONFIG_MAP.path(set.namespace(), set.name()) + query + "&force=true", body)
+                : Request.create(ResourceType.CONFIG_MAP.path(set.namespace()) + query, body);
+        Answer answer = api.send(request);
+        if (answer.isSuccess()) {
+            parent = Optional.of(Api.live(ResourceType.CONFIG_MAP, answer));
+            return true;
+        }
+        Refusal refusal = answer.refusal();
+        if (refusal.isStale() || refusal.reason().equals("AlreadyExists")) {
+            return false;
+        }
+        throw new Refused(request, refusal);
+    }
+
+    private Tree body(NavigableSet<String> kinds, NavigableSet<String> others, NavigableSet<String> doneJobs) {
+        Map<String, Tree> metadata = new LinkedHashMap<>();
+        metadata.put("name", text(set.name()));
+        metadata.put("namespace", text(set.namespace()));
+        parent.ifPresent(live -> metadata.put("resourceVersion", text(live.resourceVersion())));
+        metadata.put(
+                "labels",
+                new Tree.Fields(
+                        Map.of(ApplySetLabels.ID, text(set.id()), "app.kubernetes.io/managed-by", text("idp")), 0));
+        Map<String, Tree> annotations = new LinkedHashMap<>();
+        annotations.put(ApplySetLabels.TOOLING, text(TOOLING));
+        annotations.put(ApplySetLabels.KINDS, text(String.join(",", kinds)));
+        annotations.put(ApplySetLabels.NAMESPACES, text(String.join(",", others)));
+        metadata.put("annotations", new Tree.Fields(annotations, 0));
+        Map<String, Tree> fields = new LinkedHashMap<>();
+        fields.put("apiVersion", text("v1"));
+        fields.put("kind", text("ConfigMap"));
+        fields.put("metadata", new Tree.Fields(metadata, 0));
+        fields.put("data", new Tree.Fields(Map.of(DONE_JOBS, text(String.join(",", doneJobs))), 0));
+        return new Tree.Fields(fields, 0);
+    }
+
+    private static Tree text(String text) {
+        return new Tree.Scalar(text, 0);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.idp.kubernetes.apply;
+
+import dev.idp.kubernetes.internal.apply.ApplySetLabels;
+import dev.idp.kubernetes.internal.apply.Order;
+import dev.idp.kubernetes.internal.cluster.Api;
+import dev.idp.kubernetes.internal.cluster.Live;
+import dev.idp.kubernetes.internal.cluster.Refused;
+import dev.idp.kubernetes.internal.cluster.Unreachable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What to do with objects that are marked as a set's and are no longer among its objects. The mark is not enough: others copy
+ * labels. An object is ours if the server notes that our manager put the mark there.
+ */
+final class Pruning {
+
+    private static final String NEVER = "dev.idp/prune";
+
+    private static final Set<String> PROTECTED = Set.of(
+            "PersistentVolumeClaim", "PersistentVolume", "Namespace", "CustomResourceDefinition.apiextensions.k8s.io");
+
+    private final Api api;
+    private final Survey survey;
+    private final ApplyOptions options;
+    private final String manager;
+    private final Approval approval;
+
+    Pruning(Api api, Survey survey, ApplyOptions options, String manager, Approval approval) {
+        this.api = api;
+        this.survey = survey;
+        this.options = options;
+        this.manager = manager;
+        this.approval = approval;
+    }
+
+    /** What is no longer wanted, and why it is kept all the same; an empty reason where nothing keeps it but that nobody asked. */
+    NavigableMap<ObjectKey, String> candidates() {
+        NavigableMap<ObjectKey, String> candidates = new TreeMap<>();
+        survey.orphans().stream()
+                .filter(orphan -> !isAMemberByAnotherName(orphan))
+                .forEach(orphan -> candidates.put(orphan.key(), keptBecause(orphan)));
+        return candidates;
+    }
+
+    /** One object may be served by several groups, as an Ingress once was. */
+    private boolean isAMemberByAnotherName(Survey.Orphan orphan) {
+        return survey.members().stream()
+                .filter(member -> member.key().name().equals(orphan.key().name()))
+                .flatMap(member -> survey.live(member.key()).stream())
+                .anyMatch(live -> live.uid().equals(orphan.live().uid()));
+    }
+
+    private String keptBecause(Survey.Orphan orphan) {
+        Live live = orphan.live();
+        Optional<String> controller = live.controller();
+        boolean isOurs = live.appliedBy(manager)
+                .filter(entry -> entry.fields()
+                        .find("f:metadata", "f:labels", "f:" + ApplySetLabels.PART_OF)
+                        .isPresent())
+                .isPresent();
+        if (controller.isPresent()) {
+            return "it belongs to " + controller.get() + ", which deletes it itself";
+        }
+        if (!isOurs) {
+            return "others put the label " + ApplySetLabels.PART_OF + " on it: it was never applied by this set";
+        }
+        boolean isProtected = PROTECTED.contains(orphan.key().groupKind())
+                || live.annotation(NEVER).equals("never");
+        if (isProtected && !options.mayPruneProtected(orphan.key())) {
+            return "it is protected: allow it by pruningProtected(\"" + orphan.key() + "\")";
+        }
+        String namespace = orphan.key().namespace();
+        return isLeft(namespace) || options.mayEmpty(namespace)
+                ? ""
+                : "nothing of the set would be left "
+                        + (namespace.isEmpty() ? "outside of namespaces" : "in namespace " + namespace)
+                        + ": if that is meant, allow it by emptying(\"" + namespace + "\")";
+    }
+
+    private boolean isLeft(String namespace) {
+        return survey.members().stream()
+                .anyMatch(member -> member.key().namespace().equals(namespace));
+    }
+
+    /** Deletes what may be, the other way round than it was made: what depends on others first. */
+    List<ObjectOutcome> prune(Workers workers) {
+        NavigableMap<ObjectKey, String> candidates = candidates();
+        NavigableMap<Integer, List<Survey.Orphan>> byRank = survey.orphans().stream()
+                .filter(orphan -> candidates.containsKey(orphan.key()))
+                .collect(Collectors.groupingBy(
+                        orphan -> Order.rank(
+                                orphan.type().apiVersion(), orphan.key().kind()),
+                        () -> new TreeMap<>(Comparator.<Integer>reverseOrder()),
+                        Collectors.toList()));
+        List<ObjectOutcome> outcomes = new ArrayList<>();
+        byRank.values()
+                .forEach(orphans -> outcomes.addAll(workers.all(orphans.stream()
+                        .<Callable<ObjectOutcome>>map(
+                                orphan -> () -> prune(orphan, candidates.getOrDefault(orphan.key(), "")))
+                        .toList())));
+        return outcomes;
+    }
+
+    private ObjectOutcome prune(Survey.Orphan orphan, String kept) {
+        if (!kept.isEmpty()) {
+            return outcome(orphan, Outcome.Result.KEPT, true, kept);
+        }
+        if (!options.prunes()) {
+            return outcome(orphan, Outcome.Result.KEPT, true, "nobody asked to delete it: prune");
+        }
+        String refused = approval.refusal(orphan.key(), orphan.live());
+        if (!refused.isEmpty()) {
+            return outcome(orphan, Outcome.Result.FAILED, false, refused);
+        }
+        try {
+            boolean isGone = new Deletion(api, orphan.key(), orphan.type()).delete(orphan.live(), true);
+            return isGone
+                    ? outcome(orphan, Outcome.Result.PRUNED, true, "")
+                    : outcome(orphan, Outcome.Result.FAILED, false, "somebody changed it meanwhile: look again");
+        } catch (ObjectFailure | Unreachable | Refused failed) {
+            return outcome(orphan, Outcome.Result.FAILED, false, String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private static ObjectOutcome outcome(Survey.Orphan orphan, Outcome.Result result, boolean isReady, String message) {
+        return new ObjectOutcome(orphan.key(), result, isReady, message, List.of(), Optional.empty());
+    }
+
+    /** Forgets the kinds and namespaces of which nothing is left. */
+    void narrow(Collection<ObjectOutcome> pruned) {
+        List<ObjectKey> left = Stream.concat(
+                        survey.members().stream().map(Member::key),
+                        pruned.stream()
+                                .filter(outcome -> outcome.result() != Outcome.Result.PRUNED)
+                                .map(ObjectOutcome::object))
+                .toList();
+        survey.inventory()
+                .narrow(
+                        api,
+                        left.stream().map(ObjectKey::groupKind).collect(Collectors.toCollection(TreeSet::new)),
+                        left.stream()
+                                .map(ObjectKey::namespace)
+                                .filter(namespace -> !namespace.isEmpty())
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        survey.inventory().doneJobs().stream()
+                                .filter(job -> left.stream()
+                                        .anyMatch(key -> key.kind().equals("Job")
+                                                && ApplyRun.jobName(key).equals(job)))
+                                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+}
