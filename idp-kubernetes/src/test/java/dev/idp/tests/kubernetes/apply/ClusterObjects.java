@@ -34,7 +34,9 @@ final class ClusterObjects {
 
     static List<Object> documents(String yaml) {
         List<Object> documents = new ArrayList<>();
-        new Load(LoadSettings.builder().build()).loadAllFromString(yaml).forEach(documents::add);
+        new Load(LoadSettings.builder().setAllowDuplicateKeys(true).build())
+                .loadAllFromString(yaml)
+                .forEach(documents::add);
         return documents;
     }
 
