@@ -14,12 +14,21 @@ public final class OneLine {
      * @return at most three hundred characters of it, with three dots where it was cut
      */
     public static String of(String text) {
-        String line =
-                text.replaceAll("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+", " ").strip();
+        String line = uncut(text);
         if (line.length() <= LONGEST) {
             return line;
         }
         int end = LONGEST - 3;
         return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "...";
+    }
+
+    /**
+     * Returns a text without line breaks and control characters, however long it is: half a command is none.
+     *
+     * @param text the text
+     * @return all of it, on one line
+     */
+    public static String uncut(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+", " ").strip();
     }
 }

@@ -1,10 +1,7 @@
 package dev.idp.kubernetes.internal.ready;
 
 import dev.idp.kubernetes.apply.Readiness.Status;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,18 +63,10 @@ final class PodRules {
     }
 
     private static boolean isNew(Subject subject) {
-        return created(subject.object())
+        return subject.object()
+                .at("metadata", "creationTimestamp")
+                .time()
                 .map(created -> Duration.between(created, subject.now()).compareTo(SCHEDULING) < 0)
                 .orElse(false);
-    }
-
-    private static Optional<Instant> created(Value object) {
-        try {
-            return Optional.of(OffsetDateTime.parse(
-                            object.at("metadata", "creationTimestamp").text(""))
-                    .toInstant());
-        } catch (DateTimeException noTime) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,10 +1,14 @@
 package dev.idp.kubernetes.internal.ready;
 
 import dev.idp.kubernetes.internal.tree.Tree;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,14 @@ record Value(@Nullable Tree tree) {
 
     long number(long otherwise) {
         return tree instanceof Tree.Scalar scalar && scalar.value() instanceof Long number ? number : otherwise;
+    }
+
+    Optional<Instant> time() {
+        try {
+            return Optional.of(OffsetDateTime.parse(text("")).toInstant());
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
     }
 
     /** Argo's Rollouts, among others, write the generation as a text. */
