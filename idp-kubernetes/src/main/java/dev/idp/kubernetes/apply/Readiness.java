@@ -15,7 +15,7 @@ import java.util.function.Function;
 /**
  * What it means that an object of a cluster is ready. It is a value, and judging is a pure function of the object and a time.
  *
- * <p>{@link #kstatus()} judges as kubectl's appliers, Flux and Helm do. {@link #strict()} is what this library takes unless it
+ * <p>{@link #kstatus()} judges as kpt, Flux and Helm 4 do. {@link #strict()} is what this library takes unless it
  * is told otherwise: it waits for what those let pass, such as the end of a job. Parts of it can be had one by one, and kinds
  * of one's own can be given rules.
  *
@@ -114,7 +114,7 @@ public final class Readiness {
     }
 
     /**
-     * Returns the rules of kstatus (sigs.k8s.io/cli-utils), by which kubectl's appliers, Flux and Helm wait. It differs where
+     * Returns the rules of kstatus (sigs.k8s.io/cli-utils), by which kpt, Flux and Helm 4 wait. It differs where
      * kstatus gives up with an error: a field of the wrong type is taken for one that is not there, a generation that is
      * written as a text for the number it says, and a phase of pods that nobody knows for one in progress.
      *

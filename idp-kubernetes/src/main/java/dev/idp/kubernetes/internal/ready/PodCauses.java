@@ -169,9 +169,18 @@ final class PodCauses {
         return switch (pod.at("status", "phase").text("")) {
             case "Running" -> "it runs, and is not ready yet";
             case "Failed" -> "it has ended, and not well";
-            case "Pending" -> "its containers are not started yet";
+            case "Pending" -> pulling().orElse("its containers are not started yet");
             default -> "no node has taken it up yet";
         };
+    }
+
+    /** A large image may take longer than anybody waits. */
+    private Optional<String> pulling() {
+        return events.stream()
+                .filter(event -> event.is("Pulling", "Pulled", "Created", "Started"))
+                .findFirst()
+                .filter(event -> event.is("Pulling"))
+                .map(event -> "its image is not there yet: " + event.message());
     }
 
     private static String said(ClusterEvent event) {
