@@ -156,8 +156,9 @@ public final class Readiness {
     }
 
     /**
-     * Returns these rules, but a Service of type LoadBalancer is ready when it has an address, and a Gateway when it is
-     * programmed, which its controller says once it has one.
+     * Returns these rules, but a Service of type LoadBalancer is ready when it has an address, and a Gateway when it and each
+     * of its listeners are programmed, which its controller says once it has an address. Neither ever fails: certificates and
+     * addresses often come later than what needs them.
      *
      * @return these rules with that
      */

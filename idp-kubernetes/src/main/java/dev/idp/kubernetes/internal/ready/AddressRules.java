@@ -2,9 +2,13 @@ package dev.idp.kubernetes.internal.ready;
 
 import dev.idp.kubernetes.apply.Readiness.Status;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is reached from outside. */
 final class AddressRules {
+
+    /** Said of a gateway, or of one of its listeners, when something that it names is wrong or not there. */
+    private static final Set<String> REFUSALS = Set.of("Accepted", "ResolvedRefs");
 
     private AddressRules() {}
 
@@ -40,18 +44,32 @@ final class AddressRules {
         if (programmed.isEmpty()) {
             return Status.inProgress("NotProgrammed", "no controller has taken it up yet");
         }
-        Condition condition = programmed.get();
-        if (subject.by(Part.FRESH_CONDITIONS) && subject.isOutdated(condition)) {
-            return subject.outdated(condition);
+        if (subject.by(Part.FRESH_CONDITIONS) && subject.isOutdated(programmed.get())) {
+            return subject.outdated(programmed.get());
         }
-        if (condition.isTrue()) {
-            return Status.current("it is programmed");
-        }
-        return subject.condition("Accepted")
-                .filter(Condition::isFalse)
-                .map(refused -> Status.inProgress(
-                        refused.reasonOr("NotAccepted"), refused.messageOr("its controller does not accept it")))
-                .orElseGet(() -> Status.inProgress(
-                        condition.reasonOr("NotProgrammed"), condition.messageOr("it is not programmed yet")));
+        return refusedListener(subject)
+                .or(() -> subject.conditions().stream()
+                        .filter(condition -> condition.isFalse() && REFUSALS.contains(condition.type()))
+                        .findFirst()
+                        .map(condition -> refused(condition, "")))
+                .orElseGet(() ->
+                        programmed.get().isTrue() ? Status.current("it is programmed") : refused(programmed.get(), ""));
+    }
+
+    /** What a listener says is more telling than what its gateway says of all of them. */
+    private static Optional<Status> refusedListener(Subject subject) {
+        return subject.status("listeners").items().stream()
+                .flatMap(listener -> Condition.in(listener).stream()
+                        .filter(condition -> condition.isFalse()
+                                && (condition.is("Programmed") || REFUSALS.contains(condition.type())))
+                        .map(condition -> refused(
+                                condition, "listener " + listener.at("name").text("") + ": ")))
+                .findFirst();
+    }
+
+    private static Status refused(Condition condition, String of) {
+        return Status.inProgress(
+                condition.reasonOr("Not" + condition.type()),
+                of + condition.messageOr("its condition " + condition.type() + " is " + condition.status()));
     }
 }

@@ -15,9 +15,11 @@ import java.util.OptionalLong;
 record Condition(String type, String status, String reason, String message, OptionalLong generation) {
 
     static List<Condition> of(Value object) {
-        return object.at("status", "conditions").items().stream()
-                .map(Condition::read)
-                .toList();
+        return in(object.at("status"));
+    }
+
+    static List<Condition> in(Value status) {
+        return status.at("conditions").items().stream().map(Condition::read).toList();
     }
 
     private static Condition read(Value condition) {

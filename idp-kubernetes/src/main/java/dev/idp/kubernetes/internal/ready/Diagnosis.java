@@ -34,11 +34,27 @@ public final class Diagnosis {
         Value value = new Value(object);
         return Stream.of(
                         pods.stream().flatMap(pod -> PodCauses.of(new Value(pod), newest).stream()),
+                        going(value, pods),
                         events(value, newest),
                         conditions(value))
                 .flatMap(candidates -> candidates)
                 .min(Candidate.MOST_TELLING_FIRST)
                 .map(Candidate::cause);
+    }
+
+    /** A StatefulSet makes no pod of a name before the one that had it is gone, which on a node that is lost it never is. */
+    private static Stream<Candidate> going(Value object, Collection<Tree> pods) {
+        return pods.stream()
+                .map(Value::new)
+                .filter(pod -> object.at("kind").text("").equals("StatefulSet")
+                        && pod.at("metadata", "deletionTimestamp").isThere())
+                .map(pod -> new Candidate(
+                        Rank.WAITING,
+                        Instant.EPOCH,
+                        new Cause(
+                                "it is being deleted, and the next of its name waits for that",
+                                Place.ofPod(pod).where(),
+                                Place.ofPod(pod).describe())));
     }
 
     private static Stream<Candidate> events(Value object, List<ClusterEvent> newest) {

@@ -75,7 +75,7 @@ class ReadinessTest {
     @CsvSource({
         "withCompletedJobs, a job that runs; a job that is suspended; a job that has decided to fail",
         "withAddresses, a load balancer without an address outside; a gateway that nobody has taken up; "
-                + "a gateway whose certificate is not there yet",
+                + "a gateway whose certificate is not there yet; a gateway one of whose listeners has no certificate yet",
         "withFailedPods, a pod that has ended badly",
         "withUnclaimedVolumes, a claim that waits for its first pod; a claim whose volume is gone",
         "withServedApis, an API that does not answer",
