@@ -1,7 +1,7 @@
 package dev.idp.tests.kubernetes.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.idp.kubernetes.apply.Readiness;
 import dev.idp.kubernetes.apply.Readiness.State;
@@ -118,7 +118,11 @@ class ArgoHealthCasesTest {
     @TestFactory
     Stream<DynamicTest> isJudgedAsThereOrForAReason() throws IOException {
         String checkout = System.getProperty("idp.argo-health", "");
-        assumeTrue(!checkout.isEmpty(), "no checkout of argo-cd is named by idp.argo-health");
+        if (checkout.isEmpty()) {
+            // A factory that gives up itself is counted nowhere.
+            return Stream.of(DynamicTest.dynamicTest(
+                    "cases", () -> abort("no checkout of argo-cd is named by idp.argo-health")));
+        }
 
         List<Case> cases = new ArrayList<>(cases(Path.of(checkout, "gitops-engine/pkg")));
         cases.addAll(scripted(Path.of(checkout, "resource_customizations/gateway.networking.k8s.io/Gateway")));

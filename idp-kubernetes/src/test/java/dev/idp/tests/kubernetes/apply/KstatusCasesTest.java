@@ -1,7 +1,7 @@
 package dev.idp.tests.kubernetes.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.idp.kubernetes.apply.Readiness;
 import dev.idp.kubernetes.apply.Readiness.Status;
@@ -49,7 +49,11 @@ class KstatusCasesTest {
     @TestFactory
     Stream<DynamicTest> isJudgedAsThere() throws IOException {
         String checkout = System.getProperty("idp.kstatus", "");
-        assumeTrue(!checkout.isEmpty(), "no checkout of cli-utils is named by idp.kstatus");
+        if (checkout.isEmpty()) {
+            // A factory that gives up itself is counted nowhere.
+            return Stream.of(
+                    DynamicTest.dynamicTest("cases", () -> abort("no checkout of cli-utils is named by idp.kstatus")));
+        }
 
         List<Case> cases = cases(Files.readString(Path.of(checkout, "pkg/kstatus/status/status_compute_test.go")));
 
