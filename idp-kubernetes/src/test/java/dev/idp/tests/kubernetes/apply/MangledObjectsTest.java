@@ -104,8 +104,8 @@ class MangledObjectsTest {
             Instant now = times.get(i % times.size());
             for (Judge each : List.of(judge, Judge.KSTATUS)) {
                 Status status = each.judge(object, now);
-                assertThat(status.reason()).as(object.toString()).isNotEmpty();
-                assertThat(status.message()).as(object.toString()).isNotEmpty().hasSizeLessThanOrEqualTo(300);
+                assertThat(status.reason()).as(object::toString).isNotEmpty();
+                assertThat(status.message()).as(object::toString).isNotEmpty().hasSizeLessThanOrEqualTo(300);
             }
         }
     }
