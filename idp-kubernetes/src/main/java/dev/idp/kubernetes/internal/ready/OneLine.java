@@ -1,9 +1,13 @@
 package dev.idp.kubernetes.internal.ready;
 
+import java.util.regex.Pattern;
+
 /** Texts of a cluster, made fit for one line of output. */
 public final class OneLine {
 
     private static final int LONGEST = 300;
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+");
 
     private OneLine() {}
 
@@ -29,6 +33,6 @@ public final class OneLine {
      * @return all of it, on one line
      */
     public static String uncut(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+", " ").strip();
+        return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 }

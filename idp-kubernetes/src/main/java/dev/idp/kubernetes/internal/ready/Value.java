@@ -50,8 +50,12 @@ record Value(@Nullable Tree tree) {
     }
 
     Optional<Instant> time() {
+        String text = text("");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(OffsetDateTime.parse(text("")).toInstant());
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }
