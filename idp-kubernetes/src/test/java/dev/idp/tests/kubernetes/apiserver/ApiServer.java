@@ -31,7 +31,7 @@ public final class ApiServer implements AutoCloseable {
     private final int port = freePort();
     private final int etcdPort = freePort();
     private final ServerProcess etcd;
-    private ServerProcess server;
+    private volatile ServerProcess server;
 
     private static final class Shared {
         private static final ApiServer SERVER = startForAll();

@@ -30,11 +30,12 @@ final class ServerProcess {
     static ServerProcess start(String program, Path log, List<String> flags) throws IOException {
         List<String> command = new ArrayList<>(List.of(binary(program).toString()));
         command.addAll(flags);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        return new ServerProcess(process, log);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // Memory for time: a server lives as long as its tests.
+        builder.environment().put("GOGC", "400");
+        return new ServerProcess(builder.start(), log);
     }
 
     static Path binary(String program) throws IOException {
