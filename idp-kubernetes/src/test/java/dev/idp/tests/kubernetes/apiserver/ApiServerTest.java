@@ -26,8 +26,6 @@ import dev.idp.plan.EnvironmentPlan;
 import dev.idp.tests.kubernetes.Documents;
 import dev.idp.tests.kubernetes.PodTemplates;
 import dev.idp.tests.kubernetes.explain.RichPlatform;
-import io.fabric8.kubeapitest.KubeAPIServer;
-import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -52,7 +50,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -70,7 +67,6 @@ class ApiServerTest {
     @TempDir
     static Path directory;
 
-    private static KubeAPIServer server;
     private static Kubectl kubectl;
 
     static List<EnvironmentPlan> environments() {
@@ -148,11 +144,7 @@ class ApiServerTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = new KubeAPIServer(KubeAPIServerConfigBuilder.anAPIServerConfig()
-                .withOfflineMode(true)
-                .build());
-        server.start();
-        kubectl = new Kubectl(directory, server.getKubeConfigYaml());
+        kubectl = ApiServer.shared().kubectl();
         createDefinitions();
     }
 
@@ -182,11 +174,6 @@ class ApiServerTest {
         Kubectl.Answer served = kubectl.run(
                 "wait", "--for=condition=Established", "--timeout=60s", "customresourcedefinitions", "--all");
         assertThat(served.code()).as(served.text()).isZero();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.stop();
     }
 
     @ParameterizedTest

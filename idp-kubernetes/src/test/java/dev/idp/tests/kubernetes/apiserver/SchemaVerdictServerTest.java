@@ -8,12 +8,9 @@ import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.policy.Finding;
 import dev.idp.policy.Severity;
 import dev.idp.tests.kubernetes.check.Verdicts;
-import io.fabric8.kubeapitest.KubeAPIServer;
-import io.fabric8.kubeapitest.KubeAPIServerConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,17 +30,12 @@ class SchemaVerdictServerTest {
     @TempDir
     static Path directory;
 
-    private static KubeAPIServer server;
     private static Kubectl kubectl;
     private static Checks against;
 
     @BeforeAll
     static void start() throws Exception {
-        server = new KubeAPIServer(KubeAPIServerConfigBuilder.anAPIServerConfig()
-                .withOfflineMode(true)
-                .build());
-        server.start();
-        kubectl = new Kubectl(directory, server.getKubeConfigYaml());
+        kubectl = ApiServer.shared().kubectl();
         Kubectl.Answer kinds = kubectl.run("get", "--raw", "/openapi/v2");
         assertThat(kinds.code()).as(kinds.text()).isZero();
         against = Checks.standard().against(ClusterSchema.ofOpenApi(kinds.text()));
@@ -56,11 +48,6 @@ class SchemaVerdictServerTest {
                 directory.resolve("account.yaml"), "{apiVersion: v1, kind: ServiceAccount, metadata: {name: default}}");
         Kubectl.Answer answer = kubectl.run("apply", "--server-side", "-f", account.toString());
         assertThat(answer.code()).as(answer.text()).isZero();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.stop();
     }
 
     static List<Verdicts.Verdict> verdicts() {
