@@ -118,9 +118,7 @@ final class Differ {
                         member.wanted().tree())
                 : List.of();
         List<FieldChange> fields = new ArrayList<>();
-        differences.stream()
-                .filter(difference -> !isMark(difference))
-                .forEach(difference -> fields.add(field(member.key(), difference)));
+        differences.forEach(difference -> fields.add(field(member.key(), difference)));
         if (fromClient) {
             fields.addAll(letGo(member, live));
         }
@@ -132,10 +130,6 @@ final class Differ {
             return of(member, Action.ADOPT, from, known, fields, List.of());
         }
         return of(member, fields.isEmpty() ? Action.UNCHANGED : Action.UPDATE, "", known, fields, List.of());
-    }
-
-    private static boolean isMark(Difference difference) {
-        return difference.pointer().equals("/metadata/labels/" + ApplySetLabels.PART_OF.replace("/", "~1"));
     }
 
     private static String owners(Live live) {
@@ -171,7 +165,6 @@ final class Differ {
             String allowed =
                     options.mayReplace(member.key()) ? "" : "; allow it by replacing(\"" + member.key() + "\")";
             List<FieldChange> fields = Difference.missing(member.wanted().tree(), live.tree()).stream()
-                    .filter(difference -> !isMark(difference))
                     .map(difference -> field(member.key(), difference))
                     .toList();
             return of(member, Action.REPLACE, refusal.summary() + allowed, known, fields, List.of());

@@ -47,7 +47,7 @@ final class ObjectApplier {
         if (found.isPresent() && before.isEmpty()) {
             new Deletion(api, member.key(), member.type()).awaitEnd(found.get(), options.timeoutPerObject());
         }
-        before.ifPresent(live -> checkAdoption(member.key(), live));
+        before.ifPresent(live -> checkAdoption(live));
         before = before.map(live -> takeOverFromClient(member, live));
         before.ifPresent(live -> handOver(member, live));
         Applied applied = send(member, before);
@@ -71,10 +71,10 @@ final class ObjectApplier {
                 : "";
     }
 
-    private void checkAdoption(ObjectKey key, Live live) {
+    private void checkAdoption(Live live) {
         String refused = refusedAdoption(live);
         if (!refused.isEmpty()) {
-            throw new ObjectFailure(key + ": " + refused);
+            throw new ObjectFailure(refused);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.idp.kubernetes.internal.apply;
 
 import dev.idp.kubernetes.internal.tree.ApiVersions;
+import dev.idp.kubernetes.internal.tree.Secrecy;
 import dev.idp.kubernetes.internal.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ public record Difference(
      * @param before what a server has
      * @param after what it would have
      * @param wanted what is applied, for the pointers; may say less than either
-     * @return what differs, without status and notes
+     * @return what differs, without status, notes, and the mark of a set
      */
     public static List<Difference> between(Tree.Fields before, Tree.Fields after, Tree.Fields wanted) {
         List<Difference> differences = new ArrayList<>();
@@ -72,7 +73,15 @@ public record Difference(
         fields.remove("status");
         Map<String, Tree> metadata = new LinkedHashMap<>(object.fieldsOf("metadata"));
         metadata.keySet().removeAll(NOTES);
+        metadata.computeIfPresent("labels", (name, labels) -> without(labels, ApplySetLabels.PART_OF));
+        metadata.computeIfPresent("annotations", (name, annotations) -> without(annotations, Secrecy.LAST_APPLIED));
         fields.put("metadata", new Tree.Fields(metadata, 0));
+        return new Tree.Fields(fields, 0);
+    }
+
+    private static Tree without(Tree map, String name) {
+        Map<String, Tree> fields = new LinkedHashMap<>(map.fieldsOf());
+        fields.remove(name);
         return new Tree.Fields(fields, 0);
     }
 

@@ -141,7 +141,7 @@ public final class Api {
             Request request = Request.get(type.path(namespace) + "?limit=" + PAGE
                     + (selector.isEmpty() ? "" : "&labelSelector=" + Request.encoded(selector))
                     + (next.isEmpty() ? "" : "&continue=" + Request.encoded(next)));
-            request = metadataOnly ? request.forMetadata() : request;
+            request = metadataOnly ? request.forMetadataOfList() : request;
             Answer answer = send(request);
             if (answer.code() == 410) {
                 // The rest is no longer known as it was when the first page was read.

@@ -24,10 +24,6 @@ import javax.net.ssl.SSLHandshakeException;
  */
 public final class Connection {
 
-    private static final String METADATA =
-            "application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io,application/json;"
-                    + "as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,application/json";
-
     private final String root;
     private final HttpClient http;
     private final Duration patience;
@@ -149,7 +145,7 @@ public final class Connection {
                         request.method(),
                         request.contentType().isEmpty() ? null : request.contentType(),
                         request.body().isEmpty() ? null : request.body());
-        asked.setHeader("Accept", request.metadataOnly() ? METADATA : "application/json");
+        asked.setHeader("Accept", request.accept());
         asked.setHeader("User-Agent", "idp");
         sent.incrementAndGet();
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(asked.build(), byte[].class);

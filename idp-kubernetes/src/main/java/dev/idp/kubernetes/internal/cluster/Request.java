@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
  * @param path path and query, from the server's root
  * @param contentType what the body is; empty if there is none
  * @param body what is sent; empty if nothing is
- * @param metadataOnly whether the answer shall say nothing of an object but its metadata, so that no secret comes back
+ * @param accept as what the answer is wanted
  */
-public record Request(String method, String path, String contentType, String body, boolean metadataOnly) {
+public record Request(String method, String path, String contentType, String body, String accept) {
 
     private static final String JSON = "application/json";
+    private static final String METADATA = JSON + ";as=PartialObjectMetadata%s;v=v1;g=meta.k8s.io";
 
     /**
      * Returns a question.
@@ -23,7 +24,7 @@ public record Request(String method, String path, String contentType, String bod
      * @return a request that changes nothing
      */
     public static Request get(String path) {
-        return new Request("GET", path, "", "", false);
+        return new Request("GET", path, "", "", JSON);
     }
 
     /**
@@ -35,7 +36,7 @@ public record Request(String method, String path, String contentType, String bod
      * @see <a href="https://kubernetes.io/docs/reference/using-api/server-side-apply/">Server-Side Apply</a>
      */
     public static Request apply(String path, String body) {
-        return new Request("PATCH", path, "application/apply-patch+yaml", body, false);
+        return new Request("PATCH", path, "application/apply-patch+yaml", body, JSON);
     }
 
     /**
@@ -46,7 +47,7 @@ public record Request(String method, String path, String contentType, String bod
      * @return a request
      */
     public static Request patch(String path, String body) {
-        return new Request("PATCH", path, "application/json-patch+json", body, false);
+        return new Request("PATCH", path, "application/json-patch+json", body, JSON);
     }
 
     /**
@@ -57,7 +58,7 @@ public record Request(String method, String path, String contentType, String bod
      * @return a request
      */
     public static Request merge(String path, String body) {
-        return new Request("PATCH", path, "application/merge-patch+json", body, false);
+        return new Request("PATCH", path, "application/merge-patch+json", body, JSON);
     }
 
     /**
@@ -68,7 +69,7 @@ public record Request(String method, String path, String contentType, String bod
      * @return a request
      */
     public static Request create(String path, String body) {
-        return new Request("POST", path, JSON, body, false);
+        return new Request("POST", path, JSON, body, JSON);
     }
 
     /**
@@ -79,16 +80,25 @@ public record Request(String method, String path, String contentType, String bod
      * @return a request
      */
     public static Request delete(String path, String options) {
-        return new Request("DELETE", path, JSON, options, false);
+        return new Request("DELETE", path, JSON, options, JSON);
     }
 
     /**
-     * Returns the same, with an answer of metadata alone.
+     * Returns the same, with an answer of the object's metadata alone, so that no secret comes back.
      *
      * @return a request
      */
     public Request forMetadata() {
-        return new Request(method, path, contentType, body, true);
+        return new Request(method, path, contentType, body, METADATA.formatted("") + "," + JSON);
+    }
+
+    /**
+     * Returns the same, with an answer of the metadata of all objects of a list.
+     *
+     * @return a request
+     */
+    Request forMetadataOfList() {
+        return new Request(method, path, contentType, body, METADATA.formatted("List") + "," + JSON);
     }
 
     /** Writes a value for a query, where a space is no plus. */
