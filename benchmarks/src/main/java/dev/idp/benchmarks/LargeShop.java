@@ -20,14 +20,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A platform of many ordinary services in three environments: each public, scaled, and calling two others. */
-final class LargeShop {
+public final class LargeShop {
 
     private static final PublicEntry ENTRY =
             PublicEntry.named("nginx", "ingress-nginx").certificatesFrom("letsencrypt");
 
     private LargeShop() {}
 
-    static Platform of(int size) {
+    /**
+     * Declares it.
+     *
+     * @param size how many services
+     * @return the platform
+     */
+    public static Platform of(int size) {
         List<Service> services = new ArrayList<>(size);
         ServicePath path = new WebService();
         Team team = Team.named("shop");

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApplyJob {
 
+    /** Whoever reads these has enough to do. */
+    private static final int DIAGNOSED = 20;
+
     private final String manager;
     private final ApplySet set;
     private final ApplyOptions options;
@@ -92,6 +95,7 @@ final class ApplyJob {
         Collection<Step> steps = run.run();
         report = null;
         List<ObjectOutcome> outcomes = new ArrayList<>();
+        diagnose(steps);
         steps.forEach(step -> outcomes.add(step.outcome()));
         survey.unknown()
                 .forEach((key, why) -> outcomes.add(
@@ -108,6 +112,18 @@ final class ApplyJob {
             pruning.narrow(pruned);
         }
         return pruned;
+    }
+
+    /** Of what was applied and did not get ready. */
+    private void diagnose(Collection<Step> steps) {
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        Causes causes = new Causes(api);
+        steps.stream()
+                .filter(step -> step.phase == Step.Phase.FAILED && step.appliedAt != 0)
+                .limit(DIAGNOSED)
+                .forEach(step -> step.cause = step.live.flatMap(live -> causes.of(step.key(), live)));
     }
 
     /** The memory is in a namespace, which may be one of the set's own: then that is made first, marked like all others. */

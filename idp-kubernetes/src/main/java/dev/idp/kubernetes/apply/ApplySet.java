@@ -36,12 +36,14 @@ public final class ApplySet {
     private final String namespace;
     private final List<Wanted> objects;
     private final Because because;
+    private final String id;
 
     private ApplySet(String name, String namespace, List<Wanted> objects, Because because) {
         this.name = name;
         this.namespace = namespace;
         this.objects = objects;
         this.because = because;
+        this.id = ApplySetLabels.id(name, namespace);
     }
 
     /**
@@ -152,7 +154,7 @@ public final class ApplySet {
      * @return as in {@code kubectl get deployments -l applyset.kubernetes.io/part-of=ID}
      */
     public String id() {
-        return ApplySetLabels.id(name, namespace);
+        return id;
     }
 
     /**

@@ -171,6 +171,16 @@ public final class Cluster {
         });
     }
 
+    /**
+     * Lists the sets that the cluster remembers and that this library keeps.
+     *
+     * @return in the order of namespaces and names; needs the right to list ConfigMaps of all namespaces
+     * @throws ApplyException if the cluster cannot be asked
+     */
+    public List<KnownSet> sets() {
+        return asking(ApplyOptions.defaults(), (asked, workers) -> Inventory.all(asked));
+    }
+
     private <T> T asking(ApplyOptions options, BiFunction<Api, Workers, T> questions) {
         Api asked = api.reportingTo(retry -> options.listener().accept(new ApplyEvent.Retried(retry)));
         try (Workers workers = new Workers(options.parallelism())) {

@@ -11,7 +11,9 @@ import dev.idp.kubernetes.internal.cluster.ResourceType;
 import dev.idp.kubernetes.internal.tree.JsonTrees;
 import dev.idp.kubernetes.internal.tree.Tree;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -24,8 +26,10 @@ import java.util.TreeSet;
  */
 final class Inventory {
 
-    /** The version of what this library writes there. */
-    private static final String TOOLING = "idp/v1.0.0";
+    private static final String TOOL = "idp/";
+
+    /** With the version of what this library writes there. */
+    private static final String TOOLING = TOOL + "v1.0.0";
 
     private static final String DONE_JOBS = "done-jobs";
 
@@ -46,6 +50,24 @@ final class Inventory {
         return inventory;
     }
 
+    static List<KnownSet> all(Api api) {
+        return api.list(ResourceType.CONFIG_MAP, "", ApplySetLabels.ID, true).stream()
+                .filter(live -> live.annotation(ApplySetLabels.TOOLING).startsWith(TOOL))
+                .map(Inventory::known)
+                .sorted(Comparator.comparing(KnownSet::namespace).thenComparing(KnownSet::name))
+                .toList();
+    }
+
+    private static KnownSet known(Live live) {
+        NavigableSet<String> namespaces = words(live.annotation(ApplySetLabels.NAMESPACES));
+        namespaces.add(live.namespace());
+        return new KnownSet(
+                live.name(),
+                live.namespace(),
+                List.copyOf(words(live.annotation(ApplySetLabels.KINDS))),
+                List.copyOf(namespaces));
+    }
+
     private void read(Api api) {
         parent = api.get(ResourceType.CONFIG_MAP, set.namespace(), set.name(), false);
         parent.ifPresent(this::check);
@@ -61,7 +83,7 @@ final class Inventory {
                     + (id.isEmpty() ? "it has no label " + ApplySetLabels.ID : id)
                     + "): give the set another name, or delete it");
         }
-        if (!tooling.startsWith("idp/")) {
+        if (!tooling.startsWith(TOOL)) {
             throw new ApplyException(
                     called + " is the inventory of a set that " + (tooling.isEmpty() ? "another tool" : tooling)
                             + " keeps: give this set another name, or let that tool delete its own");

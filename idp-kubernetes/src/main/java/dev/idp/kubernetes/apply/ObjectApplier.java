@@ -157,7 +157,9 @@ final class ObjectApplier {
     }
 
     private static Applied applied(Member member, Optional<Live> before, Answer answer) {
-        Live after = Api.live(member.type(), answer);
+        Live after = member.wanted().madeUp().isEmpty()
+                ? Api.liveWithoutManagers(member.type(), answer)
+                : Api.live(member.type(), answer);
         Outcome.Result result = before.map(
                         live -> live.label(ApplySetLabels.PART_OF).equals(after.label(ApplySetLabels.PART_OF))
                                 ? live.resourceVersion().equals(after.resourceVersion())

@@ -46,6 +46,16 @@ public final class Answer {
     }
 
     /**
+     * Returns what it sent, but for the notes about who set what, which are most of it.
+     *
+     * @return the object
+     * @throws java.io.UncheckedIOException if it is no JSON
+     */
+    Tree treeWithoutManagers() {
+        return JsonTrees.parse(body, "managedFields");
+    }
+
+    /**
      * Returns why it did not do what it was asked.
      *
      * @return what it says of it

@@ -126,6 +126,17 @@ public final class Api {
     }
 
     /**
+     * Reads an answer that is an object, whose managers nobody will ask for.
+     *
+     * @param type its kind
+     * @param answer what the server sent
+     * @return the object, which says that nobody manages it
+     */
+    public static Live liveWithoutManagers(ResourceType type, Answer answer) {
+        return Live.of(type, answer.treeWithoutManagers());
+    }
+
+    /**
      * Returns the objects of a kind.
      *
      * @param type the kind

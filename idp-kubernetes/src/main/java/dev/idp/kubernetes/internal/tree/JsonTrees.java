@@ -36,9 +36,21 @@ public final class JsonTrees {
      * @throws UncheckedIOException if it is no JSON; the message does not show it, since it may hold a secret
      */
     public static Tree parse(byte[] json) {
+        return parse(json, "");
+    }
+
+    /**
+     * Reads a text, but for fields of a name, of which nothing is kept.
+     *
+     * @param json one value, in UTF-8
+     * @param without the name; empty for none
+     * @return its tree, which knows no lines
+     * @throws UncheckedIOException if it is no JSON; the message does not show it, since it may hold a secret
+     */
+    public static Tree parse(byte[] json, String without) {
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
-            Tree tree = read(parser);
+            Tree tree = read(parser, without);
             if (parser.nextToken() != null) {
                 throw new IOException("something follows it");
             }
@@ -122,19 +134,27 @@ public final class JsonTrees {
      * @throws IOException if there is none
      */
     static Tree read(JsonParser parser) throws IOException {
+        return read(parser, "");
+    }
+
+    private static Tree read(JsonParser parser, String without) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 Map<String, Tree> fields = new LinkedHashMap<>();
                 for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                     parser.nextToken();
-                    fields.put(name, read(parser));
+                    if (name.equals(without)) {
+                        parser.skipChildren();
+                    } else {
+                        fields.put(name, read(parser, without));
+                    }
                 }
                 yield new Tree.Fields(fields, 0);
             }
             case START_ARRAY -> {
                 List<Tree> elements = new ArrayList<>();
                 while (!parser.nextToken().isStructEnd()) {
-                    elements.add(read(parser));
+                    elements.add(read(parser, without));
                 }
                 yield new Tree.Elements(elements, 0);
             }
