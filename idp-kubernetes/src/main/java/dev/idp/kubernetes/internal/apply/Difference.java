@@ -124,10 +124,12 @@ public record Difference(
         /** One side is as it was written, the other as the server keeps it. */
         private boolean isSpelledAnew(List<Object> path, @Nullable Tree before, @Nullable Tree after) {
             Spelling here = spelling;
+            String name = "";
             for (Object step : path) {
-                here = step instanceof String name ? here.of(name) : here;
+                name = step instanceof String field ? field : name;
+                here = step instanceof String field ? here.of(field) : here;
             }
-            return oneSided && before != null && after != null && SameValue.isWithin(after, before, here);
+            return oneSided && before != null && after != null && SameValue.is(name, after, before, here);
         }
 
         /** What is empty and what is not there are the same to a server. */

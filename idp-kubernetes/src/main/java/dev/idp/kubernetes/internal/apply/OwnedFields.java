@@ -83,13 +83,13 @@ public final class OwnedFields {
         }
         met.add(name);
         return there.isPresent()
-                ? proveValue(field.getValue(), there.get(), below, spelling.of(field.getKey()))
+                ? proveValue(field.getKey(), field.getValue(), there.get(), below, spelling.of(field.getKey()))
                 : field.getValue().isEmpty();
     }
 
-    private static boolean proveValue(Tree desired, Tree live, Tree.Fields owned, Spelling spelling) {
+    private static boolean proveValue(String name, Tree desired, Tree live, Tree.Fields owned, Spelling spelling) {
         if (owned.fields().isEmpty()) {
-            return SameValue.isWithin(desired, live, spelling);
+            return SameValue.is(name, desired, live, spelling);
         }
         if (desired instanceof Tree.Fields map && live instanceof Tree.Fields) {
             Set<String> met = new HashSet<>(Set.of("."));
@@ -102,11 +102,12 @@ public final class OwnedFields {
         }
         return desired instanceof Tree.Elements list
                 && live instanceof Tree.Elements there
-                && proveElements(list.elements(), there.elements(), owned, spelling);
+                && proveElements(name, list.elements(), there.elements(), owned, spelling);
     }
 
     /** Each element of what is desired is one of the entry, and the other way round. */
-    private static boolean proveElements(List<Tree> desired, List<Tree> live, Tree.Fields owned, Spelling spelling) {
+    private static boolean proveElements(
+            String name, List<Tree> desired, List<Tree> live, Tree.Fields owned, Spelling spelling) {
         int met = 0;
         for (Map.Entry<String, Tree> entry : owned.fields().entrySet()) {
             if (entry.getKey().equals(".")) {
@@ -117,7 +118,8 @@ public final class OwnedFields {
             if (wanted == null
                     || there == null
                     || !(entry.getValue() instanceof Tree.Fields below)
-                    || !(entry.getKey().startsWith("v:") || proveElement(wanted, there, below, spelling))) {
+                    || !(entry.getKey().startsWith("v:")
+                            || proveElement(name, entry.getKey(), wanted, there, below, spelling))) {
                 return false;
             }
             met++;
@@ -125,9 +127,10 @@ public final class OwnedFields {
         return met == desired.size();
     }
 
-    private static boolean proveElement(Tree wanted, Tree there, Tree.Fields owned, Spelling spelling) {
+    private static boolean proveElement(
+            String name, String entry, Tree wanted, Tree there, Tree.Fields owned, Spelling spelling) {
         if (owned.fields().isEmpty()) {
-            return SameValue.isWithin(wanted, there, spelling);
+            return SameValue.is(name, wanted, there, spelling);
         }
         Set<String> met = new HashSet<>(Set.of("."));
         for (Map.Entry<String, Tree> field : wanted.fieldsOf().entrySet()) {
@@ -136,11 +139,8 @@ public final class OwnedFields {
             }
         }
         // The keys of an element are owned also where only the server said them, as the protocol of a port.
-        return owned.fields().keySet().stream().allMatch(name -> met.contains(name) || isScalar(there, name));
-    }
-
-    private static boolean isScalar(Tree there, String name) {
-        return there.find(name.substring(2)).orElse(null) instanceof Tree.Scalar;
+        keysOf(entry).fieldsOf().keySet().forEach(key -> met.add("f:" + key));
+        return met.containsAll(owned.fields().keySet());
     }
 
     /** The one element that has these keys; what it does not say, the server says for it. */
@@ -160,13 +160,13 @@ public final class OwnedFields {
 
     static boolean hasKeys(Tree element, Tree keys) {
         if (!(keys instanceof Tree.Fields map)) {
-            return SameValue.isWithin(keys, element, Spelling.EXACT);
+            return SameValue.is(keys, element);
         }
         boolean any = false;
         for (Map.Entry<String, Tree> key : map.fields().entrySet()) {
             Optional<Tree> value = element.find(key.getKey());
             if (value.isPresent()) {
-                if (!SameValue.isWithin(value.get(), key.getValue(), Spelling.EXACT)) {
+                if (!SameValue.is(value.get(), key.getValue())) {
                     return false;
                 }
                 any = true;

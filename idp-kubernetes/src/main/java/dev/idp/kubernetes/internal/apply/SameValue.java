@@ -14,35 +14,45 @@ final class SameValue {
     private SameValue() {}
 
     /**
-     * Whether everything that was written is there. The server adds defaults to maps, also to those that are elements of a
-     * list; it adds no elements, and it forgets what is empty.
+     * Whether what was written is what there is. The server adds defaults to maps, also to those that are elements of a list; it
+     * adds no elements, and it forgets what is empty.
+     *
+     * @param name the field that both are the value of
      */
-    static boolean isWithin(Tree written, Tree there, Spelling spelling) {
+    static boolean is(String name, Tree written, Tree there, Spelling spelling) {
         if (written instanceof Tree.Fields map) {
             for (Map.Entry<String, Tree> field : map.fields().entrySet()) {
                 Optional<Tree> value = there.find(field.getKey());
                 boolean isSame = value.isPresent()
-                        ? isWithin(field.getValue(), value.get(), spelling.of(field.getKey()))
+                        ? is(field.getKey(), field.getValue(), value.get(), spelling.of(field.getKey()))
                         : field.getValue().isEmpty();
                 if (!isSame) {
                     return false;
                 }
             }
-            return there instanceof Tree.Fields;
+            return there instanceof Tree.Fields all
+                    && all.fields().entrySet().stream()
+                            .allMatch(field -> map.fields().containsKey(field.getKey())
+                                    || ServerDefaults.has(name, field.getKey(), field.getValue()));
         }
         if (written instanceof Tree.Elements list) {
-            return there instanceof Tree.Elements other && areWithin(list.elements(), other.elements(), spelling);
+            return there instanceof Tree.Elements other && are(name, list.elements(), other.elements(), spelling);
         }
         return there instanceof Tree.Scalar scalar
                 && isEqual(((Tree.Scalar) written).value(), scalar.value(), spelling);
     }
 
-    private static boolean areWithin(List<Tree> written, List<Tree> there, Spelling spelling) {
+    /** Whether two values are the same, whatever field they are of. */
+    static boolean is(Tree written, Tree there) {
+        return is("", written, there, Spelling.EXACT);
+    }
+
+    private static boolean are(String name, List<Tree> written, List<Tree> there, Spelling spelling) {
         if (written.size() != there.size()) {
             return false;
         }
         for (int i = 0; i < written.size(); i++) {
-            if (!isWithin(written.get(i), there.get(i), spelling)) {
+            if (!is(name, written.get(i), there.get(i), spelling)) {
                 return false;
             }
         }

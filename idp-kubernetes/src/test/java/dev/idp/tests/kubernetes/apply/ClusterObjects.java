@@ -1,5 +1,6 @@
 package dev.idp.tests.kubernetes.apply;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.idp.kubernetes.internal.tree.Tree;
 import dev.idp.kubernetes.internal.tree.YamlDocuments;
@@ -24,6 +25,14 @@ final class ClusterObjects {
         try (InputStream file = ClusterObjects.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static String json(Object object) {
+        try {
+            return MAPPER.writeValueAsString(object);
+        } catch (JsonProcessingException failed) {
             throw new UncheckedIOException(failed);
         }
     }
