@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Objects as a cluster returns them, from YAML. */
-final class ClusterObjects {
+public final class ClusterObjects {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -37,11 +37,11 @@ final class ClusterObjects {
         }
     }
 
-    static GenericKubernetesResource object(Object plain) {
+    public static GenericKubernetesResource object(Object plain) {
         return MAPPER.convertValue(plain, GenericKubernetesResource.class);
     }
 
-    static List<Object> documents(String yaml) {
+    public static List<Object> documents(String yaml) {
         List<Object> documents = new ArrayList<>();
         new Load(LoadSettings.builder().setAllowDuplicateKeys(true).build())
                 .loadAllFromString(yaml)

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The shared API server as users see it, with a namespace for each test. */
-final class TestCluster implements AutoCloseable {
+public final class TestCluster implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -28,38 +28,47 @@ final class TestCluster implements AutoCloseable {
         this.kubectl = kubectl;
     }
 
-    static TestCluster open() throws Exception {
+    public static TestCluster open() throws Exception {
         return open(ApiServer.shared().kubeConfigWithToken());
     }
 
-    static TestCluster open(String kubeConfig) throws Exception {
+    public static TestCluster open(String kubeConfig) throws Exception {
         return new TestCluster(client(kubeConfig), ApiServer.shared().kubectl());
     }
 
-    static KubernetesClient client(String kubeConfig) {
+    public static KubernetesClient client(String kubeConfig) {
         return new KubernetesClientBuilder()
                 .withConfig(Config.fromKubeconfig(kubeConfig))
                 .build();
     }
 
-    Cluster cluster() {
+    public Cluster cluster() {
         return Cluster.of(client).patience(Duration.ofSeconds(10), Duration.ofSeconds(10));
     }
 
-    KubernetesClient client() {
+    public KubernetesClient client() {
         return client;
     }
 
-    String namespace() {
+    public String namespace() {
         return namespace;
     }
 
     /** The namespace, and objects in it; {@code NS} in the text stands for its name. */
-    ApplySet set(String... yaml) {
+    public ApplySet set(String... yaml) {
         return named("set", yaml);
     }
 
-    ApplySet named(String name, String... yaml) {
+    /** Objects in a namespace that somebody else makes. */
+    public ApplySet withoutNamespace(String... yaml) {
+        List<HasMetadata> objects = new ArrayList<>();
+        for (String text : yaml) {
+            objects.add(object(text));
+        }
+        return ApplySet.of("set", namespace, objects);
+    }
+
+    public ApplySet named(String name, String... yaml) {
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(object("{apiVersion: v1, kind: Namespace, metadata: {name: NS}}"));
         for (String text : yaml) {
@@ -68,17 +77,17 @@ final class TestCluster implements AutoCloseable {
         return ApplySet.of(name, namespace, objects);
     }
 
-    GenericKubernetesResource object(String yaml) {
+    public GenericKubernetesResource object(String yaml) {
         return ClusterObjects.object(
                 ClusterObjects.documents(yaml.replace("NS", namespace)).get(0));
     }
 
     /** Runs kubectl in the namespace and expects it to succeed. */
-    String kubectl(String... arguments) throws Exception {
+    public String kubectl(String... arguments) throws Exception {
         return kubectlWith("", arguments);
     }
 
-    String kubectlWith(String input, String... arguments) throws Exception {
+    public String kubectlWith(String input, String... arguments) throws Exception {
         String[] all = new String[arguments.length + 1];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--namespace=" + namespace;
@@ -90,11 +99,11 @@ final class TestCluster implements AutoCloseable {
     }
 
     /** A field of an object in the namespace, as kubectl prints it. */
-    String field(String object, String path) throws Exception {
+    public String field(String object, String path) throws Exception {
         return kubectl("get", object, "-o", "jsonpath={" + path + "}");
     }
 
-    boolean isThere(String object) throws Exception {
+    public boolean isThere(String object) throws Exception {
         return !kubectl("get", object, "--ignore-not-found", "-o", "name").isBlank();
     }
 
