@@ -113,7 +113,8 @@ public final class Connection {
                 long retryAfter = 0;
                 try {
                     Answer answer = attempt(request);
-                    if (answer.code() != 429 && answer.code() / 100 != 5) {
+                    if ((answer.code() != 429 && answer.code() / 100 != 5)
+                            || answer.refusal().isOfTheObject()) {
                         return answer;
                     }
                     retryAfter = answer.retryAfterSeconds();

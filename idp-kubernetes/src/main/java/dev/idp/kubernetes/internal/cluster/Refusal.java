@@ -62,6 +62,18 @@ public record Refusal(int code, String reason, String message, List<Cause> cause
     }
 
     /**
+     * Tells whether it speaks of an error of its own where the object is wrong: an apply of a field that there is not, or of
+     * another type, ends so each time.
+     *
+     * @return true if so
+     */
+    public boolean isOfTheObject() {
+        return code == 500
+                && (message.startsWith("failed to create typed patch object")
+                        || message.startsWith("failed to convert new object"));
+    }
+
+    /**
      * Tells whether there is no such thing.
      *
      * @return true if so
