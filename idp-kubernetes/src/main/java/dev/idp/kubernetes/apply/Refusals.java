@@ -12,10 +12,6 @@ final class Refusals {
 
     private static final Pattern CONFLICT = Pattern.compile("conflict with \"([^\"]*)\".*");
 
-    /** The server repeats what it refuses, which of a Secret nobody may see. */
-    private static final Pattern REPEATED =
-            Pattern.compile("(Invalid value|Unsupported value|Duplicate value): (\"(\\\\.|[^\"\\\\])*\"|[^:]*)");
-
     private static final List<String> UNCHANGEABLE =
             List.of("field is immutable", "may not be changed", "updates to", "may not change", "cannot be changed");
 
@@ -50,11 +46,9 @@ final class Refusals {
     }
 
     static String text(ObjectKey key, Refusal refusal) {
-        String said = key.kind().equals("Secret")
-                ? REPEATED.matcher(refusal.summary()).replaceAll("$1: (hidden)")
-                : refusal.summary();
         return "the API server refuses it (" + refusal.code()
-                + (refusal.reason().isEmpty() ? "" : " " + refusal.reason()) + "): " + said + advice(key, refusal);
+                + (refusal.reason().isEmpty() ? "" : " " + refusal.reason()) + "): " + refusal.summary()
+                + advice(key, refusal);
     }
 
     private static String advice(ObjectKey key, Refusal refusal) {

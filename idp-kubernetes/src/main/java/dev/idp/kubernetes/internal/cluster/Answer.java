@@ -8,10 +8,11 @@ public final class Answer {
 
     private final int code;
     private final byte[] body;
-
+    private final boolean isOfSecrets;
     private final long retryAfterSeconds;
 
-    Answer(int code, byte[] body, long retryAfterSeconds) {
+    Answer(Request request, int code, byte[] body, long retryAfterSeconds) {
+        this.isOfSecrets = request.isOfSecrets();
         this.code = code;
         this.body = body;
         this.retryAfterSeconds = retryAfterSeconds;
@@ -58,10 +59,11 @@ public final class Answer {
     /**
      * Returns why it did not do what it was asked.
      *
-     * @return what it says of it
+     * @return what it says of it, without the values of a Secret
      */
     public Refusal refusal() {
-        return Refusal.of(code, body);
+        Refusal refusal = Refusal.of(code, body);
+        return isOfSecrets ? refusal.withoutValues() : refusal;
     }
 
     long retryAfterSeconds() {

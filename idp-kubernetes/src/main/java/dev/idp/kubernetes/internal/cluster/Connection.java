@@ -153,7 +153,7 @@ public final class Connection {
         try {
             // The client's own limit ends with the head of the answer; a body may never end.
             HttpResponse<byte[]> got = answer.get(timeout.toMillis() * 2, TimeUnit.MILLISECONDS);
-            return new Answer(got.code(), got.body() == null ? new byte[0] : got.body(), retryAfter(got));
+            return new Answer(request, got.code(), got.body() == null ? new byte[0] : got.body(), retryAfter(got));
         } catch (ExecutionException failed) {
             throw lost(request, failed);
         } catch (TimeoutException late) {

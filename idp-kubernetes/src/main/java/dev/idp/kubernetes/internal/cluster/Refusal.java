@@ -4,6 +4,7 @@ import dev.idp.kubernetes.internal.tree.JsonTrees;
 import dev.idp.kubernetes.internal.tree.Tree;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What an API server answered where it did not do what it was asked.
@@ -17,6 +18,12 @@ import java.util.List;
 public record Refusal(int code, String reason, String message, List<Cause> causes) {
 
     private static final int LONGEST = 500;
+
+    private static final Pattern REPEATED =
+            Pattern.compile("(Invalid value|Unsupported value|Duplicate value): (\"(\\\\.|[^\"\\\\])*\"|[^:]*)");
+
+    /** As Go prints what it has in memory, which may hold anything and ends nowhere for sure. */
+    private static final Pattern PRINTED = Pattern.compile("(, got |&value\\.)(?s:.*)");
 
     /**
      * One cause.
@@ -41,6 +48,22 @@ public record Refusal(int code, String reason, String message, List<Cause> cause
         } catch (UncheckedIOException noJson) {
             return new Refusal(code, "", "the answer is no JSON", List.of());
         }
+    }
+
+    /** The server repeats what it refuses, which of a Secret nobody may see. */
+    Refusal withoutValues() {
+        return new Refusal(
+                code,
+                reason,
+                withoutValues(message),
+                causes.stream()
+                        .map(cause -> new Cause(cause.reason(), cause.field(), withoutValues(cause.message())))
+                        .toList());
+    }
+
+    private static String withoutValues(String text) {
+        String named = REPEATED.matcher(text).replaceAll("$1: (hidden)");
+        return PRINTED.matcher(named).replaceAll("$1(hidden)");
     }
 
     /**

@@ -101,6 +101,10 @@ public record Request(String method, String path, String contentType, String bod
         return new Request(method, path, contentType, body, METADATA.formatted("List") + "," + JSON);
     }
 
+    boolean isOfSecrets() {
+        return path.matches("/api/v1/(namespaces/[^/?]+/)?secrets([/?].*)?");
+    }
+
     /** Writes a value for a query, where a space is no plus. */
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
