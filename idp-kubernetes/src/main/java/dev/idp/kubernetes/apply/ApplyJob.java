@@ -148,8 +148,18 @@ final class ApplyJob {
     private boolean isHomeThere(Survey survey) {
         ObjectKey home = new ObjectKey("", "Namespace", "", set.namespace());
         return survey.live(home).filter(live -> !live.isTerminating()).isPresent()
-                || (survey.members().stream().noneMatch(member -> member.key().equals(home))
-                        && api.get(ResourceType.NAMESPACE, "", set.namespace(), true)
-                                .isPresent());
+                || (survey.members().stream().noneMatch(member -> member.key().equals(home)) && isNamespaceThere());
+    }
+
+    /** Who may not look has been given it by somebody, or hears so when the memory is written. */
+    private boolean isNamespaceThere() {
+        try {
+            return api.get(ResourceType.NAMESPACE, "", set.namespace(), true).isPresent();
+        } catch (Refused refused) {
+            if (refused.refusal().code() == 403) {
+                return true;
+            }
+            throw refused;
+        }
     }
 }

@@ -59,8 +59,8 @@ final class Refusals {
         if (refusal.code() == 401) {
             return "; whoever asks is not known there: log in anew";
         }
-        if (refusal.code() == 403 && refusal.message().contains("cannot ")) {
-            return "; look with: kubectl auth can-i patch " + key.groupKind().toLowerCase(Locale.ROOT) + namespace;
+        if (refusal.question().isPresent()) {
+            return "; look with: " + refusal.question().get();
         }
         if (refusal.code() == 404 && refusal.message().contains("namespaces")) {
             return "; make the namespace first, or add it to the set";

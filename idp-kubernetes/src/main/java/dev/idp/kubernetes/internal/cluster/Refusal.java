@@ -4,6 +4,8 @@ import dev.idp.kubernetes.internal.tree.JsonTrees;
 import dev.idp.kubernetes.internal.tree.Tree;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,9 @@ public record Refusal(int code, String reason, String message, List<Cause> cause
 
     /** As Go prints what it has in memory, which may hold anything and ends nowhere for sure. */
     private static final Pattern PRINTED = Pattern.compile("(, got |&value\\.)(?s:.*)");
+
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "cannot (\\w+) resource \"([^\"]+)\" in API group \"([^\"]*)\"" + "(?: in the namespace \"([^\"]+)\")?");
 
     /**
      * One cause.
@@ -114,6 +119,21 @@ public record Refusal(int code, String reason, String message, List<Cause> cause
         return code == 403
                 && (causes.stream().anyMatch(cause -> cause.reason().equals("NamespaceTerminating"))
                         || message.contains("because it is being terminated"));
+    }
+
+    /**
+     * Returns how to ask whether it is still forbidden.
+     *
+     * @return a command; empty if nothing was forbidden
+     */
+    public Optional<String> question() {
+        Matcher forbidden = FORBIDDEN.matcher(message);
+        if (code != 403 || !forbidden.find()) {
+            return Optional.empty();
+        }
+        String group = forbidden.group(3).isEmpty() ? "" : "." + forbidden.group(3);
+        String namespace = forbidden.group(4) == null ? "" : " -n " + forbidden.group(4);
+        return Optional.of("kubectl auth can-i " + forbidden.group(1) + " " + forbidden.group(2) + group + namespace);
     }
 
     /**

@@ -14,7 +14,8 @@ public final class Refused extends RuntimeException {
      * @param refusal what it answered
      */
     public Refused(Request asked, Refusal refusal) {
-        super(asked + ": " + refusal.code() + " " + refusal.summary());
+        super(asked + ": " + refusal.code() + " " + refusal.summary()
+                + refusal.question().map(question -> "; look with: " + question).orElse(""));
         this.refusal = refusal;
     }
 
