@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,9 @@ import javax.net.ssl.SSLHandshakeException;
  * stopped.
  */
 public final class Connection {
+
+    /** What an API server reads of a request at most. */
+    private static final int LARGEST = 3 << 20;
 
     private final String root;
     private final HttpClient http;
@@ -106,6 +110,7 @@ public final class Connection {
      * @throws CancellationException if this thread is interrupted
      */
     public Answer send(Request request) {
+        requireSmall(request);
         Backoff backoff = new Backoff(patience);
         try {
             while (true) {
@@ -135,6 +140,16 @@ public final class Connection {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CancellationException(request + " was cancelled");
+        }
+    }
+
+    /** It would close before all is sent, and what it says of that is lost on some clients. */
+    private static void requireSmall(Request request) {
+        boolean mayBeLarge = request.body().length() > LARGEST / 3;
+        int size = mayBeLarge ? request.body().getBytes(StandardCharsets.UTF_8).length : 0;
+        if (size > LARGEST) {
+            throw new Unreachable(request + ": it is too large, " + size + " bytes, of which an API server reads "
+                    + LARGEST + ": split it");
         }
     }
 
