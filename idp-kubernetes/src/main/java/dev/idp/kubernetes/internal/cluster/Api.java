@@ -154,11 +154,9 @@ public final class Api {
                     + (next.isEmpty() ? "" : "&continue=" + Request.encoded(next)));
             request = metadataOnly ? request.forMetadataOfList() : request;
             Answer answer = send(request);
-            if (answer.code() == 410) {
+            if (answer.code() == 410 && !next.isEmpty()) {
                 // The rest is no longer known as it was when the first page was read.
-                objects.clear();
-                next = "";
-                continue;
+                return list(type, namespace, selector, metadataOnly);
             }
             if (!answer.isSuccess()) {
                 if (answer.refusal().isNotFound()) {

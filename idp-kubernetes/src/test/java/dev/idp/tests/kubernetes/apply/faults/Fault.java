@@ -14,6 +14,7 @@ public final class Fault {
         TOO_MANY,
         SERVER_ERROR,
         SERVER_ERROR_AFTER,
+        EXPIRED,
         SLOW,
         CALLBACK
     }
@@ -81,6 +82,11 @@ public final class Fault {
             exchange.forward();
             exchange.answer(error(status));
         });
+    }
+
+    /** As a server answers who asks for the rest of a list that it no longer has. */
+    public static Fault expired() {
+        return instead(Kind.EXPIRED, Answer.failure(410, "Expired"));
     }
 
     /** The server has done it at once, and the answer takes its time. */
