@@ -93,6 +93,9 @@ final class ApplyJob {
         report = run::report;
         retries.forEach(this::retried);
         Collection<Step> steps = run.run();
+        if (options.cancellation().isCancelled()) {
+            throw new ApplyException("it was cancelled before anything was done");
+        }
         report = null;
         List<ObjectOutcome> outcomes = new ArrayList<>();
         diagnose(steps);
@@ -109,7 +112,7 @@ final class ApplyJob {
         Pruning pruning = new Pruning(api, survey, asked, manager, approval);
         List<ObjectOutcome> pruned = pruning.prune(workers);
         if (isComplete && pruned.stream().noneMatch(ObjectOutcome::isFailure)) {
-            pruning.narrow(pruned);
+            forget(pruning, pruned);
         }
         return pruned;
     }
@@ -144,6 +147,15 @@ final class ApplyJob {
         }
         survey.inventory().widen(api, survey.kinds(), survey.namespaces(), new TreeSet<>());
     }
+    /** All is done by now. What is remembered in vain costs a request, and the next run forgets it. */
+    private static void forget(Pruning pruning, List<ObjectOutcome> pruned) {
+        try {
+            pruning.narrow(pruned);
+        } catch (Refused | Unreachable | UncheckedIOException | CancellationException later) {
+            return;
+        }
+    }
+
 
     private boolean isHomeThere(Survey survey) {
         ObjectKey home = new ObjectKey("", "Namespace", "", set.namespace());

@@ -54,7 +54,7 @@ final class ApplyRun {
     private int inFlight;
     private int open;
     private long timeChecked;
-    private boolean stopped;
+    private String stopped = "";
 
     ApplyRun(
             Api api,
@@ -118,10 +118,10 @@ final class ApplyRun {
                 checkTime();
             }
         } catch (InterruptedException interrupted) {
-            stop("it was interrupted");
+            abandon();
             Thread.currentThread().interrupt();
         } catch (CancellationException interrupted) {
-            stop("it was interrupted");
+            abandon();
         }
         return steps.values();
     }
@@ -164,7 +164,7 @@ final class ApplyRun {
     }
 
     private void start() {
-        while (inFlight < options.parallelism() && !runnable.isEmpty() && !stopped) {
+        while (inFlight < options.parallelism() && !runnable.isEmpty() && mayBegin()) {
             Step step = runnable.remove();
             if (step.phase != Step.Phase.PENDING) {
                 continue;
@@ -173,6 +173,10 @@ final class ApplyRun {
             inFlight++;
             workers.submit(() -> apply(step.member, step.live, step));
         }
+    }
+
+    private boolean mayBegin() {
+        return stopped.isEmpty() && !options.cancellation().isCancelled();
     }
 
     /** By another thread, which touches nothing of the step. */
@@ -225,20 +229,28 @@ final class ApplyRun {
         } else if (status.state() == State.FAILED) {
             step.message = status.message();
             fail(step, step.result, status.message(), List.of());
-        } else {
+        } else if (stopped.isEmpty()) {
             if (!step.message.equals(status.message())) {
                 tell(new ApplyEvent.Waiting(step.key(), status.message()));
             }
             step.message = status.message();
             poll.add(step.member);
+        } else {
+            step.message = status.message();
+            giveUp(step);
         }
     }
 
     private void ready(Step step) {
+        try {
+            rememberDone(step);
+        } catch (Unreachable | Refused | UncheckedIOException failed) {
+            fail(step, step.result, "that it is done could not be remembered: " + failed.getMessage(), List.of());
+            return;
+        }
         end(step, Step.Phase.READY);
         step.message = step.live.isEmpty() ? step.message : "";
         poll.remove(step.member);
-        rememberDone(step);
         tell(new ApplyEvent.Ready(step.key()));
         after(step.key()).forEach(other -> {
             other.untilReady.remove(step.key());
@@ -261,7 +273,7 @@ final class ApplyRun {
     }
 
     private void release(Step step) {
-        if (step.isRunnable() && !stopped) {
+        if (step.isRunnable() && stopped.isEmpty()) {
             runnable.add(step);
         }
     }
@@ -329,7 +341,7 @@ final class ApplyRun {
             return;
         }
         timeChecked = now;
-        if (now > end && !stopped) {
+        if (now > end && stopped.isEmpty()) {
             stop("the time for everything was up, " + time(options.timeout()));
         }
         for (Step step : steps.values()) {
@@ -353,7 +365,7 @@ final class ApplyRun {
 
     /** Lets end what was sent, and begins nothing else. */
     private void stop(String why) {
-        stopped = true;
+        stopped = why;
         runnable.clear();
         for (Step step : steps.values()) {
             if (step.phase == Step.Phase.PENDING) {
@@ -362,11 +374,24 @@ final class ApplyRun {
                 step.message = why;
                 tell(new ApplyEvent.Skipped(step.key(), why));
             } else if (step.phase == Step.Phase.WAITING) {
-                end(step, Step.Phase.FAILED);
-                step.message = (step.message.isEmpty() ? "it is not ready" : step.message) + "; " + why;
-                poll.remove(step.member);
+                giveUp(step);
             }
         }
+    }
+
+    /** What was applied is waited for no longer. */
+    private void giveUp(Step step) {
+        end(step, Step.Phase.FAILED);
+        step.message = (step.message.isEmpty() ? "it is not ready" : step.message) + "; " + stopped;
+        poll.remove(step.member);
+    }
+
+    /** Lets nothing end: whoever interrupts wants no answers. */
+    private void abandon() {
+        stop("it was interrupted");
+        steps.values().stream()
+                .filter(step -> step.phase == Step.Phase.APPLYING)
+                .forEach(step -> step.message = "it was interrupted, and nobody knows what was done: apply again");
     }
 
     /** Nobody is at work and nobody can begin: some wait for each other. */

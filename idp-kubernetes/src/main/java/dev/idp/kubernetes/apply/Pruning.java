@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -104,24 +105,53 @@ final class Pruning {
                         () -> new TreeMap<>(Comparator.<Integer>reverseOrder()),
                         Collectors.toList()));
         List<ObjectOutcome> outcomes = new ArrayList<>();
-        byRank.values()
-                .forEach(orphans -> outcomes.addAll(workers.all(orphans.stream()
-                        .<Callable<ObjectOutcome>>map(
-                                orphan -> () -> prune(orphan, candidates.getOrDefault(orphan.key(), "")))
-                        .toList())));
+        byRank.values().forEach(orphans -> {
+            List<Survey.Orphan> deleted = new ArrayList<>();
+            for (Survey.Orphan orphan : orphans) {
+                left(orphan, candidates.getOrDefault(orphan.key(), ""))
+                        .ifPresentOrElse(outcomes::add, () -> deleted.add(orphan));
+            }
+            outcomes.addAll(delete(deleted, workers));
+        });
         return outcomes;
     }
 
-    private ObjectOutcome prune(Survey.Orphan orphan, String kept) {
+    /** What becomes of that of which nothing is deleted. */
+    private Optional<ObjectOutcome> left(Survey.Orphan orphan, String kept) {
         if (!kept.isEmpty()) {
-            return outcome(orphan, Outcome.Result.KEPT, true, kept);
+            return Optional.of(outcome(orphan, Outcome.Result.KEPT, true, kept));
         }
         if (!options.prunes()) {
-            return outcome(orphan, Outcome.Result.KEPT, true, "nobody asked to delete it: prune");
+            return Optional.of(outcome(orphan, Outcome.Result.KEPT, true, "nobody asked to delete it: prune"));
         }
         String refused = approval.refusal(orphan.key(), orphan.live());
-        if (!refused.isEmpty()) {
-            return outcome(orphan, Outcome.Result.FAILED, false, refused);
+        return refused.isEmpty()
+                ? Optional.empty()
+                : Optional.of(outcome(orphan, Outcome.Result.FAILED, false, refused));
+    }
+
+    private List<ObjectOutcome> delete(List<Survey.Orphan> orphans, Workers workers) {
+        if (orphans.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return workers.all(orphans.stream()
+                    .<Callable<ObjectOutcome>>map(orphan -> () -> delete(orphan))
+                    .toList());
+        } catch (CancellationException interrupted) {
+            return orphans.stream()
+                    .map(orphan -> outcome(
+                            orphan,
+                            Outcome.Result.SKIPPED,
+                            false,
+                            "it was interrupted, and nobody knows whether it is gone: prune again"))
+                    .toList();
+        }
+    }
+
+    private ObjectOutcome delete(Survey.Orphan orphan) {
+        if (options.cancellation().isCancelled()) {
+            return outcome(orphan, Outcome.Result.SKIPPED, false, "it was cancelled");
         }
         try {
             boolean isGone = new Deletion(api, orphan.key(), orphan.type()).delete(orphan.live(), true);
