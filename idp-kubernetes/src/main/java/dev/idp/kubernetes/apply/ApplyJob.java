@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,6 +27,9 @@ final class ApplyJob {
 
     /** Whoever reads these has enough to do. */
     private static final int DIAGNOSED = 20;
+
+    private static final Set<Outcome.Result> CHANGED =
+            EnumSet.of(Outcome.Result.CREATED, Outcome.Result.ADOPTED, Outcome.Result.UPDATED, Outcome.Result.REPLACED);
 
     private final String manager;
     private final ApplySet set;
@@ -88,14 +93,14 @@ final class ApplyJob {
 
     private List<ObjectOutcome> apply(Workers workers, long end) {
         Survey survey = Survey.of(api, set, manager, workers);
+        if (options.cancellation().isCancelled()) {
+            throw new ApplyException("it was cancelled before anything was done");
+        }
         ApplyRun run = new ApplyRun(api, survey, options, set, manager, workers, approval, end);
         remember(survey);
         report = run::report;
         retries.forEach(this::retried);
         Collection<Step> steps = run.run();
-        if (options.cancellation().isCancelled()) {
-            throw new ApplyException("it was cancelled before anything was done");
-        }
         report = null;
         List<ObjectOutcome> outcomes = new ArrayList<>();
         diagnose(steps);
@@ -103,9 +108,22 @@ final class ApplyJob {
         survey.unknown()
                 .forEach((key, why) -> outcomes.add(
                         new ObjectOutcome(key, Outcome.Result.FAILED, false, why, List.of(), Optional.empty())));
+        confirm(survey, outcomes);
         boolean isComplete = outcomes.stream().noneMatch(ObjectOutcome::isFailure);
         outcomes.addAll(prune(survey, workers, isComplete ? options : options.withoutPruning(), isComplete));
         return outcomes;
+    }
+
+    /** Somebody who applies another version of the set at the same time may have forgotten what was about to be made. */
+    private void confirm(Survey survey, List<ObjectOutcome> outcomes) {
+        if (outcomes.stream().anyMatch(object -> CHANGED.contains(object.result()))) {
+            try {
+                survey.inventory().confirm(api, survey.kinds(), survey.namespaces());
+            } catch (Refused | Unreachable | UncheckedIOException | CancellationException unknown) {
+                // What was done was done, and it was remembered before.
+                return;
+            }
+        }
     }
 
     private List<ObjectOutcome> prune(Survey survey, Workers workers, ApplyOptions asked, boolean isComplete) {
@@ -129,6 +147,15 @@ final class ApplyJob {
                 .forEach(step -> step.cause = step.live.flatMap(live -> causes.of(step.key(), live)));
     }
 
+    /** All is done by now. What is remembered in vain costs a request, and the next run forgets it. */
+    private static void forget(Pruning pruning, List<ObjectOutcome> pruned) {
+        try {
+            pruning.narrow(pruned);
+        } catch (Refused | Unreachable | UncheckedIOException | CancellationException later) {
+            return;
+        }
+    }
+
     /** The memory is in a namespace, which may be one of the set's own: then that is made first, marked like all others. */
     private void remember(Survey survey) {
         if (!survey.inventory().exists() && !isHomeThere(survey)) {
@@ -147,15 +174,6 @@ final class ApplyJob {
         }
         survey.inventory().widen(api, survey.kinds(), survey.namespaces(), new TreeSet<>());
     }
-    /** All is done by now. What is remembered in vain costs a request, and the next run forgets it. */
-    private static void forget(Pruning pruning, List<ObjectOutcome> pruned) {
-        try {
-            pruning.narrow(pruned);
-        } catch (Refused | Unreachable | UncheckedIOException | CancellationException later) {
-            return;
-        }
-    }
-
 
     private boolean isHomeThere(Survey survey) {
         ObjectKey home = new ObjectKey("", "Namespace", "", set.namespace());

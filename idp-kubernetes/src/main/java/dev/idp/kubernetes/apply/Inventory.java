@@ -33,9 +33,13 @@ final class Inventory {
 
     private static final String DONE_JOBS = "done-jobs";
 
+    /** Differs with each time that it is written, so that whoever read it before can tell. */
+    private static final String AFTER = "written-after";
+
     private final ApplySet set;
     private final String manager;
     private Optional<Live> parent;
+    private boolean isSharedWithOthers;
 
     private Inventory(ApplySet set, String manager, Optional<Live> parent) {
         this.set = set;
@@ -125,16 +129,41 @@ final class Inventory {
             NavigableSet<String> allKinds = union(kinds(), kinds);
             NavigableSet<String> allNamespaces = union(namespaces(), namespaces);
             NavigableSet<String> allJobs = union(doneJobs(), doneJobs);
-            if (write(api, allKinds, allNamespaces, allJobs)) {
+            if (remembers(allKinds, allNamespaces, allJobs) || write(api, allKinds, allNamespaces, allJobs)) {
                 return;
             }
-            read(api);
+            readAgain(api);
+        }
+    }
+
+    /**
+     * Makes sure that these are still remembered, now that they are there. Whoever looked before they were, and would forget
+     * them, finds that this was written since; whoever forgot them already is found out.
+     */
+    void confirm(Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces) {
+        while (!write(api, union(kinds(), kinds), union(namespaces(), namespaces), doneJobs())) {
+            readAgain(api);
         }
     }
 
     /** Forgets all but these. Whoever changed it meanwhile knows better, and it stays as it is. */
     void narrow(Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> doneJobs) {
-        write(api, kinds, namespaces, doneJobs);
+        if (!isSharedWithOthers && !remembers(kinds, namespaces, doneJobs)) {
+            write(api, kinds, namespaces, doneJobs);
+        }
+    }
+
+    private void readAgain(Api api) {
+        isSharedWithOthers = true;
+        read(api);
+    }
+
+    private boolean remembers(
+            NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> doneJobs) {
+        return exists()
+                && kinds.equals(kinds())
+                && union(namespaces, new TreeSet<>(List.of(set.namespace()))).equals(namespaces())
+                && doneJobs.equals(doneJobs());
     }
 
     private static NavigableSet<String> union(NavigableSet<String> some, NavigableSet<String> others) {
@@ -146,10 +175,6 @@ final class Inventory {
     /** Returns whether it is now so; if not, somebody else wrote it since it was read. */
     private boolean write(
             Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> doneJobs) {
-        namespaces.add(set.namespace());
-        if (exists() && kinds.equals(kinds()) && namespaces.equals(namespaces()) && doneJobs.equals(doneJobs())) {
-            return true;
-        }
         NavigableSet<String> others = new TreeSet<>(namespaces);
         others.remove(set.namespace());
         String body = JsonTrees.reveal(body(kinds, others, doneJobs));
@@ -187,7 +212,10 @@ final class Inventory {
         fields.put("apiVersion", text("v1"));
         fields.put("kind", text("ConfigMap"));
         fields.put("metadata", new Tree.Fields(metadata, 0));
-        fields.put("data", new Tree.Fields(Map.of(DONE_JOBS, text(String.join(",", doneJobs))), 0));
+        Map<String, Tree> data = new LinkedHashMap<>();
+        data.put(DONE_JOBS, text(String.join(",", doneJobs)));
+        data.put(AFTER, text(parent.map(Live::resourceVersion).orElse("")));
+        fields.put("data", new Tree.Fields(data, 0));
         return new Tree.Fields(fields, 0);
     }
 
