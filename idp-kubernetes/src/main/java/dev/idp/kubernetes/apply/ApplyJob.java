@@ -15,9 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One apply from its beginning to its end: look, remember, apply, prune, forget. The memory is written before the first object
@@ -36,24 +34,15 @@ final class ApplyJob {
     private final ApplyOptions options;
     private final Approval approval;
     private final Api api;
-    private final ConcurrentLinkedQueue<String> retries = new ConcurrentLinkedQueue<>();
-    private volatile @Nullable Consumer<ApplyEvent> report;
+    private final Consumer<ApplyEvent> listener;
 
     ApplyJob(Api api, String manager, ApplySet set, ApplyOptions options, Approval approval) {
         this.manager = manager;
         this.set = set;
-        this.options = options;
+        this.listener = new OneAtATime(options.listener());
+        this.options = options.listener(listener);
         this.approval = approval;
-        this.api = api.reportingTo(this::retried);
-    }
-
-    private void retried(String message) {
-        Consumer<ApplyEvent> listener = report;
-        if (listener == null) {
-            retries.add(message);
-        } else {
-            listener.accept(new ApplyEvent.Retried(message));
-        }
+        this.api = api.reportingTo(message -> listener.accept(new ApplyEvent.Retried(message)));
     }
 
     Outcome apply() {
@@ -77,7 +66,7 @@ final class ApplyJob {
         List<ObjectOutcome> outcomes = new ArrayList<>();
         String failure = "";
         try (Workers workers = new Workers(options.parallelism())) {
-            options.listener().accept(new ApplyEvent.Started(set.name(), set.size()));
+            listener.accept(new ApplyEvent.Started(set.name(), set.size()));
             outcomes.addAll(work.run(workers, begin + options.timeout().toNanos()));
         } catch (ApplyException | Refused | Unreachable | UncheckedIOException failed) {
             failure = String.valueOf(failed.getMessage());
@@ -87,7 +76,7 @@ final class ApplyJob {
         outcomes.sort(Comparator.comparing(ObjectOutcome::object));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         Outcome outcome = new Outcome(set.name(), outcomes, failure, api.sent(), took);
-        options.listener().accept(new ApplyEvent.Finished(outcome.summary(), took));
+        listener.accept(new ApplyEvent.Finished(outcome.summary(), took));
         return outcome;
     }
 
@@ -98,16 +87,14 @@ final class ApplyJob {
         }
         ApplyRun run = new ApplyRun(api, survey, options, set, manager, workers, approval, end);
         remember(survey);
-        report = run::report;
-        retries.forEach(this::retried);
-        Collection<Step> steps = run.run();
-        report = null;
         List<ObjectOutcome> outcomes = new ArrayList<>();
+        survey.unknown().forEach((key, why) -> {
+            outcomes.add(new ObjectOutcome(key, Outcome.Result.FAILED, false, why, List.of(), Optional.empty()));
+            listener.accept(new ApplyEvent.Failed(key, why));
+        });
+        Collection<Step> steps = run.run();
         diagnose(steps);
         steps.forEach(step -> outcomes.add(step.outcome()));
-        survey.unknown()
-                .forEach((key, why) -> outcomes.add(
-                        new ObjectOutcome(key, Outcome.Result.FAILED, false, why, List.of(), Optional.empty())));
         confirm(survey, outcomes);
         boolean isComplete = outcomes.stream().noneMatch(ObjectOutcome::isFailure);
         outcomes.addAll(prune(survey, workers, isComplete ? options : options.withoutPruning(), isComplete));
@@ -129,6 +116,10 @@ final class ApplyJob {
     private List<ObjectOutcome> prune(Survey survey, Workers workers, ApplyOptions asked, boolean isComplete) {
         Pruning pruning = new Pruning(api, survey, asked, manager, approval);
         List<ObjectOutcome> pruned = pruning.prune(workers);
+        pruned.forEach(outcome -> listener.accept(
+                outcome.isFailure()
+                        ? new ApplyEvent.Failed(outcome.object(), outcome.message())
+                        : new ApplyEvent.Applied(outcome.object(), outcome.result())));
         if (isComplete && pruned.stream().noneMatch(ObjectOutcome::isFailure)) {
             forget(pruning, pruned);
         }

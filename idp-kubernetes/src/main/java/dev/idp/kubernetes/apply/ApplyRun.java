@@ -89,11 +89,6 @@ final class ApplyRun {
         return dependents.computeIfAbsent(before, key -> new ArrayList<>());
     }
 
-    /** Takes what other threads noticed, and tells it in order. */
-    void report(ApplyEvent event) {
-        heard.add(() -> tell(event));
-    }
-
     private void tell(ApplyEvent event) {
         options.listener().accept(event);
     }
@@ -384,6 +379,7 @@ final class ApplyRun {
         end(step, Step.Phase.FAILED);
         step.message = (step.message.isEmpty() ? "it is not ready" : step.message) + "; " + stopped;
         poll.remove(step.member);
+        tell(new ApplyEvent.Failed(step.key(), step.message));
     }
 
     /** Lets nothing end: whoever interrupts wants no answers. */

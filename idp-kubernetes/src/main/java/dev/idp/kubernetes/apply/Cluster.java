@@ -182,7 +182,8 @@ public final class Cluster {
     }
 
     private <T> T asking(ApplyOptions options, BiFunction<Api, Workers, T> questions) {
-        Api asked = api.reportingTo(retry -> options.listener().accept(new ApplyEvent.Retried(retry)));
+        OneAtATime listener = new OneAtATime(options.listener());
+        Api asked = api.reportingTo(retry -> listener.accept(new ApplyEvent.Retried(retry)));
         try (Workers workers = new Workers(options.parallelism())) {
             return questions.apply(asked, workers);
         } catch (Refused | Unreachable | UncheckedIOException failed) {
