@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** What can be done with the boutique from a command line. */
 public final class Main {
@@ -28,6 +29,11 @@ public final class Main {
               explain ENV KIND/NAME [POINTER]    say why a line is what it is, or every line
               overrides ENV SERVICE              say what a service changes of its golden path
               plan                               print the plan, as JSON
+            and at the cluster of the current kubeconfig, with status 1 for differences and failures, 2 if it cannot be asked:
+              diff ENV [--saved FILE]            say what applying would do, and save that
+              apply ENV [--no-wait] [--saved FILE]  apply and wait, or do exactly what was saved
+              drift ENV                          say what is otherwise than it was applied
+              prune ENV                          delete what was applied and is no longer wanted
             """;
 
     private final PrintStream out;
@@ -73,12 +79,16 @@ public final class Main {
      * Runs a command.
      *
      * @param arguments the command and what it is about
-     * @return 0 if all is well, 1 if something was found, 2 if the command is not one
+     * @return 0 if all is well, 1 if something was found, 2 if the command is not one or a cluster cannot be asked
      */
     int run(List<String> arguments) {
         String command = arguments.isEmpty() ? "render" : arguments.get(0);
         try {
             Plan plan = OnlineBoutique.platform().plan();
+            Optional<ClusterArguments> atCluster = ClusterArguments.of(arguments);
+            if (atCluster.isPresent()) {
+                return new ClusterCommand(out, plan, atCluster.get()).run();
+            }
             switch (command + " " + Math.max(0, arguments.size() - 1)) {
                 case "render 0" -> new RenderCommand(out, output, today).run(plan);
                 case "check 0" -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.plan.Plan;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,30 @@ class MainTest {
     void saysHowToUseItWhenTheCommandIsUnknown() {
         assertThat(run("deploy")).isEqualTo(2);
         assertThat(printed()).startsWith("usage: online-boutique [COMMAND]");
+    }
+
+    @Test
+    void saysHowToUseItWhenTheWordsForAClusterAreWrong() {
+        assertThat(run("apply")).isEqualTo(2);
+        assertThat(run("drift", "dev", "--no-wait")).isEqualTo(2);
+        assertThat(run("diff", "dev", "--saved")).isEqualTo(2);
+        assertThat(printed()).startsWith("usage: online-boutique [COMMAND]");
+    }
+
+    @Test
+    void needsNoClientUnlessItGoesToACluster() throws Exception {
+        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("kubernetes-client") && !entry.contains("kubernetes-httpclient"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+
+        Process process = new ProcessBuilder(java.toString(), "-cp", classPath, Main.class.getName(), "check")
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+                .isEqualTo("0 findings, 25 waived");
+        assertThat(process.waitFor()).isZero();
     }
 
     private int run(String... arguments) {

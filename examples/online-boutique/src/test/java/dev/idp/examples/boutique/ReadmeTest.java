@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is compiled and run, and prints what the README says that it prints. */
@@ -102,6 +103,21 @@ class ReadmeTest {
         assertThat(printed).isEqualTo(textAfter("class WayOut"));
         assertThat(directory.resolve("ejected").toFile().list())
                 .contains("environment.yaml", "kustomization.yaml", "workloads");
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(
+            named = "KUBE_API_TEST_DIR",
+            matches = ".+",
+            disabledReason =
+                    "there are no binaries of a Kubernetes API server: name their directory in KUBE_API_TEST_DIR")
+    void theDeliveryIsAsItSays() throws Exception {
+        TestServer server = new TestServer(directory);
+        try {
+            assertThat(run("Delivery")).isEqualTo(textAfter("class Delivery"));
+        } finally {
+            server.close();
+        }
     }
 
     @Test
