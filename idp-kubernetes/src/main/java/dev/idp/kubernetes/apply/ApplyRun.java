@@ -239,8 +239,9 @@ final class ApplyRun {
     private void ready(Step step) {
         try {
             rememberDone(step);
-        } catch (Unreachable | Refused | UncheckedIOException failed) {
-            fail(step, step.result, "that it is done could not be remembered: " + failed.getMessage(), List.of());
+        } catch (Unreachable | Refused | UncheckedIOException lost) {
+            String why = "it is complete, and that cannot be noted, so that it runs again once it is removed: ";
+            fail(step, step.result, why + lost.getMessage(), List.of());
             return;
         }
         end(step, Step.Phase.READY);

@@ -139,6 +139,7 @@ public final class Cluster {
      * @param seen what {@link #diff(ApplySet, ApplyOptions)} said
      * @param options how, as it was then
      * @return what became of each object
+     * @throws ApplyException if it was made for another set
      */
     public Outcome apply(ApplySet set, ChangeSet seen, ApplyOptions options) {
         return new ApplyJob(api, manager, set, options, Approval.of(set, seen)).apply();
