@@ -1,6 +1,7 @@
 package dev.idp.tests.kubernetes.apply.faults;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Figures {
     }
 
     private final String title;
-    private final Map<String, int[]> rows = new LinkedHashMap<>();
+    private final Map<String, Map<End, Integer>> rows = new LinkedHashMap<>();
     private final List<String> losses = new ArrayList<>();
 
     Figures(String title) {
@@ -43,7 +44,7 @@ final class Figures {
             end = End.LOST;
             losses.add(row + ", " + name + ": " + failed);
         }
-        rows.computeIfAbsent(row, each -> new int[End.values().length])[end.ordinal()]++;
+        rows.computeIfAbsent(row, each -> new EnumMap<>(End.class)).merge(end, 1, Integer::sum);
     }
 
     List<String> losses() {
@@ -58,10 +59,12 @@ final class Figures {
         rows.forEach((row, counts) -> text.append(String.format(
                 "%-34s %8d %8d %9d %5d%n",
                 row,
-                counts[End.SURVIVED.ordinal()] + counts[End.CONVERGED.ordinal()] + counts[End.LOST.ordinal()],
-                counts[End.SURVIVED.ordinal()],
-                counts[End.CONVERGED.ordinal()],
-                counts[End.LOST.ordinal()])));
+                counts.getOrDefault(End.SURVIVED, 0)
+                        + counts.getOrDefault(End.CONVERGED, 0)
+                        + counts.getOrDefault(End.LOST, 0),
+                counts.getOrDefault(End.SURVIVED, 0),
+                counts.getOrDefault(End.CONVERGED, 0),
+                counts.getOrDefault(End.LOST, 0))));
         return text.toString();
     }
 }

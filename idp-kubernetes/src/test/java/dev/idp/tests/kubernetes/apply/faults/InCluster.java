@@ -98,9 +98,8 @@ final class InCluster {
         Map<String, String> found = new TreeMap<>();
         get("/api/v1/namespaces/" + namespace + "/secrets/db")
                 .path("data")
-                .fields()
-                .forEachRemaining(
-                        field -> found.put(field.getKey(), field.getValue().asText()));
+                .properties()
+                .forEach(field -> found.put(field.getKey(), field.getValue().asText()));
         return found;
     }
 

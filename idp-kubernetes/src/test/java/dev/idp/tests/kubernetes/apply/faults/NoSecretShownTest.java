@@ -227,6 +227,6 @@ class NoSecretShownTest {
     }
 
     private static String number(Fault fault) {
-        return "-" + fault.kind().ordinal();
+        return "-" + fault.kind();
     }
 }

@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -142,7 +143,8 @@ final class Trials implements AutoCloseable {
                     .containsPattern("(GET|POST|PATCH|DELETE) /|Namespace/.*\\([45]\\d\\d |cancelled|interrupted");
         }
         outcome.with(Result.FAILED).forEach(object -> assertThat(object.message())
-                .containsPattern("(GET|POST|PATCH|DELETE) /|refuses it \\([45]\\d\\d |somebody changed it meanwhile"));
+                .containsPattern(
+                        "(GET|POST|PATCH|DELETE) /|refuses it \\([45]\\d\\d[ )]|somebody changed it meanwhile"));
     }
 
     private static void expectTheSet(InCluster found, ApplySet set, Set<String> names) throws Exception {
@@ -151,7 +153,7 @@ final class Trials implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         faulty.close();
         direct.close();
         proxy.close();
