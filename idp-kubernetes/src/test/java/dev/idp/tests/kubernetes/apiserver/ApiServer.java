@@ -166,7 +166,7 @@ public final class ApiServer implements AutoCloseable {
                         "--service-account-key-file=" + certificate,
                         "--service-account-signing-key-file=" + key,
                         "--disable-admission-plugins=ServiceAccount",
-                        "--service-cluster-ip-range=10.0.0.0/24",
+                        "--service-cluster-ip-range=10.0.0.0/16",
                         "--allow-privileged"));
         try {
             started.awaitThat(() -> answers("/readyz") && answers("/api/v1/namespaces/default"));

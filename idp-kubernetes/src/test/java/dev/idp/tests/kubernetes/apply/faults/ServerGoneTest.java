@@ -146,7 +146,7 @@ class ServerGoneTest {
             Outcome again = trials.cluster().apply(set);
 
             assertThat(outcome.failure()).isEmpty();
-            assertThat(outcome.toText()).contains("could not be remembered: PATCH /");
+            assertThat(outcome.toText()).contains("cannot be noted, so that it runs again once it is removed: PATCH /");
             assertThat(outcome.isSuccess()).isFalse();
             assertThat(again.isSuccess()).as(again.toText()).isTrue();
             assertThat(test.field("configmap/set", ".data.done-jobs")).isEqualTo(test.namespace() + "/once");
