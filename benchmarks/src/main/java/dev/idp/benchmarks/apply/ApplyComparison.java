@@ -125,7 +125,7 @@ public final class ApplyComparison {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path")));
-        String options = System.getProperty("jvm", "");
+        String options = System.getProperty("processOptions", "");
         if (!options.isEmpty()) {
             command.addAll(1, List.of(options.split(" ", -1)));
         }

@@ -106,7 +106,7 @@ public final class JsonTrees {
             json.writeEndArray();
         } else {
             Object value = ((Tree.Scalar) tree).value();
-            write(value instanceof SecretText secret ? reveals ? secret.text() : secret.toString() : value, json);
+            write(value instanceof SecretText secret ? reveals ? secret.value() : secret.toString() : value, json);
         }
     }
 

@@ -33,14 +33,25 @@ public final class Secrecy {
             fields.computeIfPresent("metadata", (name, metadata) -> hideCopy((Tree.Fields) metadata));
         }
         if (isSecret) {
-            Map<String, Tree> data = new TreeMap<>();
-            object.fieldsOf("data").forEach((key, value) -> data.put(key, hidden(value)));
-            object.fieldsOf("stringData").forEach((key, value) -> data.put(key, hidden(encoded(value))));
-            if (fields.remove("stringData") != null || fields.containsKey("data")) {
-                fields.put("data", new Tree.Fields(data, 0));
-            }
+            hideData(object, fields);
         }
         return new Tree.Fields(fields, object.line());
+    }
+
+    /** What is no map is hidden and left as it is, for the server to refuse. */
+    private static void hideData(Tree.Fields secret, Map<String, Tree> fields) {
+        Map<String, Tree> data = new TreeMap<>();
+        secret.fieldsOf("data").forEach((key, value) -> data.put(key, hidden(value)));
+        secret.fieldsOf("stringData").forEach((key, value) -> data.put(key, hidden(encoded(value))));
+        fields.computeIfPresent("data", (name, value) -> hidden(value));
+        if (fields.get("stringData") instanceof Tree.Fields) {
+            fields.remove("stringData");
+        } else {
+            fields.computeIfPresent("stringData", (name, value) -> hidden(value));
+        }
+        if (!data.isEmpty()) {
+            fields.put("data", new Tree.Fields(data, 0));
+        }
     }
 
     private static Tree hideCopy(Tree.Fields metadata) {
@@ -52,9 +63,17 @@ public final class Secrecy {
     }
 
     private static Tree hidden(Tree value) {
-        return value instanceof Tree.Scalar scalar && scalar.value() instanceof String text
-                ? new Tree.Scalar(new SecretText(text), scalar.line())
-                : value;
+        if (value instanceof Tree.Fields map) {
+            Map<String, Tree> fields = new LinkedHashMap<>();
+            map.fields().forEach((name, below) -> fields.put(name, hidden(below)));
+            return new Tree.Fields(fields, map.line());
+        }
+        if (value instanceof Tree.Elements list) {
+            return new Tree.Elements(
+                    list.elements().stream().map(Secrecy::hidden).toList(), list.line());
+        }
+        Object scalar = ((Tree.Scalar) value).value();
+        return scalar == null ? value : new Tree.Scalar(new SecretText(scalar), value.line());
     }
 
     private static Tree encoded(Tree value) {
