@@ -6,7 +6,7 @@ module dev.idp.kubernetes {
     requires com.fasterxml.jackson.databind;
     requires org.snakeyaml.engine;
     requires static cel;
-    requires static transitive kubernetes.client.api;
+    requires static kubernetes.client.api;
     requires transitive kubernetes.model.core;
     requires kubernetes.model.apps;
     requires kubernetes.model.autoscaling;

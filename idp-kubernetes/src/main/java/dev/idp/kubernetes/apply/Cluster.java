@@ -53,6 +53,7 @@ public final class Cluster {
      * @return the cluster; fields are set as {@code idp}, requests take half a minute at most, and what fails by accident is
      *     tried again for a minute
      */
+    @SuppressWarnings("exports") // Whoever passes a client requires its module; whoever renders must not have to.
     public static Cluster of(KubernetesClient client) {
         return new Cluster(client, "idp", TIMEOUT, PATIENCE);
     }
