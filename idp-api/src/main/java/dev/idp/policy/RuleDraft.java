@@ -45,7 +45,13 @@ public final class RuleDraft<T, W, F> {
                         Optional.empty()));
     }
 
-    /** Why the rule exists, the one thing that it cannot do without. */
+    /**
+     * Why the rule exists, the one thing that it cannot do without.
+     *
+     * @param <T> what it looks at
+     * @param <W> what it looks at it within
+     * @param <F> what takes its findings
+     */
     @FunctionalInterface
     public interface Named<T, W, F> {
 
