@@ -13,6 +13,9 @@ public final class ContentHash {
 
     private final MessageDigest digest = sha256();
 
+    /** Begins with no content. */
+    public ContentHash() {}
+
     /**
      * Adds a text, which is told apart from its neighbours.
      *
