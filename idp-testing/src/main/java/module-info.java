@@ -1,8 +1,13 @@
-/** Asserts on infrastructure intent in the reader's words. */
+/** Tests infrastructure intent: what a platform means, without a cluster and in the reader's words. */
 module dev.idp.testing {
     requires transitive dev.idp;
     requires transitive org.assertj.core;
+    requires transitive org.junit.jupiter.api;
+    requires org.snakeyaml.engine;
     requires static transitive org.jspecify;
+    requires static transitive dev.idp.kubernetes;
+    requires static transitive kubernetes.client.api;
+    requires static kube.api.test;
 
     exports dev.idp.testing;
 }

@@ -49,7 +49,13 @@ public final class Origin {
             "dev.idp.kubernetes.internal.tree",
             "dev.idp.kubernetes.internal.schema",
             "dev.idp.kubernetes.internal.yaml",
-            "dev.idp.testing");
+            "dev.idp.testing",
+            "dev.idp.testing.generate",
+            "dev.idp.testing.junit",
+            "dev.idp.testing.kubernetes",
+            "dev.idp.testing.part",
+            "dev.idp.testing.rule",
+            "dev.idp.testing.snapshot");
 
     private static final String PLANNING = "dev.idp.internal.planning.";
 
