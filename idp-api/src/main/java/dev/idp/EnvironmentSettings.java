@@ -16,7 +16,8 @@ public final class EnvironmentSettings {
 
     /** What the environment is for. */
     public static final Setting<Tier> TIER = Setting.of("tier", JsonForm.text(Tier::name, Tier::valueOf))
-            .withDefault(Tier.DEVELOPMENT, "an environment is for trying things until somebody says otherwise");
+            .withDefault(Tier.DEVELOPMENT, "an environment is for trying things until somebody says otherwise")
+            .affectingNothing();
 
     /** The domain below which services are public. */
     public static final Setting<String> DOMAIN_NAME = Setting.of("domain", JsonForm.TEXT)
@@ -24,39 +25,47 @@ public final class EnvironmentSettings {
             .checkedBy(domain -> DOMAIN.matcher(domain).matches()
                     ? Optional.empty()
                     : Optional.of(
-                            new Flaw("'" + domain + "' is not a domain", "write it like shop.example, in lower case")));
+                            new Flaw("'" + domain + "' is not a domain", "write it like shop.example, in lower case")))
+            .affectingNothing();
 
     /** The space that the services share, on Kubernetes a namespace. */
-    public static final Setting<String> NAMESPACE =
-            Setting.of("namespace", JsonForm.TEXT).checkedBy(name -> Names.flawOfLabel(name, "a namespace"));
+    public static final Setting<String> NAMESPACE = Setting.of("namespace", JsonForm.TEXT)
+            .checkedBy(name -> Names.flawOfLabel(name, "a namespace"))
+            .affectingNothing();
 
     /** Who shares a namespace. */
     public static final Setting<Namespaces> NAMESPACES = Setting.of("namespaces", Namespaces.JSON)
-            .withoutDefault("the services of an environment share its namespace until somebody says otherwise");
+            .withoutDefault("the services of an environment share its namespace until somebody says otherwise")
+            .affectingNothing();
 
     /** How much namespaces may ask for, by the team whose they are, {@link #EACH} for all others. */
     public static final Setting<Quota> QUOTA = Setting.byKey("namespace-quota", Quota.JSON)
             .checkedBy((team, quota) ->
-                    (team.equals(EACH) ? Optional.<Flaw>empty() : Names.flawOfLabel(team, "a team")).or(quota::flaw));
+                    (team.equals(EACH) ? Optional.<Flaw>empty() : Names.flawOfLabel(team, "a team")).or(quota::flaw))
+            .affectingNothing();
 
     /** What a container of a namespace gets that asks for nothing, and the most that one may get. */
     public static final Setting<ContainerRange> CONTAINER_RANGE = Setting.of("container-range", ContainerRange.JSON)
             .withoutDefault("nobody said how large containers may be")
-            .checkedBy(ContainerRange::flaw);
+            .checkedBy(ContainerRange::flaw)
+            .affectingNothing();
 
     /** What the people of a team may do by hand where their workloads are. */
     public static final Setting<Access> TEAM_ACCESS = Setting.of("team-access", Access.JSON)
-            .withDefault(Access.VIEW, "what people change by hand, the next apply takes back");
+            .withDefault(Access.VIEW, "what people change by hand, the next apply takes back")
+            .affecting(Effects::ofAccess);
 
     /** Where public traffic comes from. */
     public static final Setting<PublicEntry> PUBLIC_ENTRY = Setting.of("public-entry", PublicEntry.JSON)
             .withoutDefault("nobody said where public traffic comes from")
-            .checkedBy(PublicEntry::flaw);
+            .checkedBy(PublicEntry::flaw)
+            .affecting(Effects::ofPublicEntry);
 
     /** The versions that are released here, by workload: a tag, a digest, or a whole image. */
     public static final Setting<String> RELEASE = Setting.byKey("release", JsonForm.TEXT)
             .checkedBy((workload, version) ->
-                    Names.flawOfLabel(workload, "a workload").or(() -> Image.flawOfVersion(version)));
+                    Names.flawOfLabel(workload, "a workload").or(() -> Image.flawOfVersion(version)))
+            .affectingNothing();
 
     /** What backends alone understand about the environment as a whole, by id: the same key as that of workloads. */
     public static final Setting<Extension> EXTENSION = Settings.EXTENSION;

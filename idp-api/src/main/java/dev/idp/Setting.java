@@ -1,5 +1,6 @@
 package dev.idp;
 
+import dev.idp.plan.Effect;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class Setting<T> {
     private final @Nullable T libraryDefault;
     private final String reason;
     private final BiFunction<String, T, Optional<Flaw>> check;
+    private final BiFunction<Optional<T>, Optional<T>, Set<Effect>> effects;
 
     private Setting(
             String id,
@@ -48,7 +50,8 @@ public final class Setting<T> {
             Set<WorkloadKind> kinds,
             @Nullable T libraryDefault,
             String reason,
-            BiFunction<String, T, Optional<Flaw>> check) {
+            BiFunction<String, T, Optional<Flaw>> check,
+            BiFunction<Optional<T>, Optional<T>, Set<Effect>> effects) {
         this.id = id;
         this.merge = merge;
         this.json = json;
@@ -57,11 +60,20 @@ public final class Setting<T> {
         this.libraryDefault = libraryDefault;
         this.reason = reason;
         this.check = check;
+        this.effects = effects;
     }
 
     private static <T> Setting<T> of(String id, Merge merge, JsonForm<T> json) {
         return new Setting<>(
-                id, merge, json, null, EnumSet.allOf(WorkloadKind.class), null, "", (entry, value) -> Optional.empty());
+                id,
+                merge,
+                json,
+                null,
+                EnumSet.allOf(WorkloadKind.class),
+                null,
+                "",
+                (entry, value) -> Optional.empty(),
+                (before, after) -> Set.of(Effect.ROLLING_RESTART));
     }
 
     /**
@@ -109,7 +121,7 @@ public final class Setting<T> {
      * @return a setting of the same id
      */
     public Setting<T> withDefault(T value, String why) {
-        return new Setting<>(id, merge, json, texts, kinds, value, why, check);
+        return new Setting<>(id, merge, json, texts, kinds, value, why, check, effects);
     }
 
     /**
@@ -119,7 +131,7 @@ public final class Setting<T> {
      * @return a setting of the same id
      */
     public Setting<T> withoutDefault(String why) {
-        return new Setting<>(id, merge, json, texts, kinds, null, why, check);
+        return new Setting<>(id, merge, json, texts, kinds, null, why, check, effects);
     }
 
     /**
@@ -139,7 +151,7 @@ public final class Setting<T> {
      * @return a setting of the same id
      */
     public Setting<T> checkedBy(BiFunction<String, T, Optional<Flaw>> flaw) {
-        return new Setting<>(id, merge, json, texts, kinds, libraryDefault, reason, flaw);
+        return new Setting<>(id, merge, json, texts, kinds, libraryDefault, reason, flaw, effects);
     }
 
     /**
@@ -149,7 +161,7 @@ public final class Setting<T> {
      * @return a setting of the same id
      */
     public Setting<T> withTexts(TextForm<T> form) {
-        return new Setting<>(id, merge, json, form, kinds, libraryDefault, reason, check);
+        return new Setting<>(id, merge, json, form, kinds, libraryDefault, reason, check, effects);
     }
 
     /**
@@ -160,7 +172,30 @@ public final class Setting<T> {
      * @return a setting of the same id
      */
     public Setting<T> onlyFor(WorkloadKind... kinds) {
-        return new Setting<>(id, merge, json, texts, EnumSet.copyOf(List.of(kinds)), libraryDefault, reason, check);
+        return new Setting<>(
+                id, merge, json, texts, EnumSet.copyOf(List.of(kinds)), libraryDefault, reason, check, effects);
+    }
+
+    /**
+     * Returns this setting with what it does to what runs when another value is decided. Until it is said, whatever has the
+     * setting is taken to be {@linkplain Effect#ROLLING_RESTART started anew}, which is true of most and careful with the
+     * others.
+     *
+     * @param effectsOf finds the effects, by the value before and the value after, each empty where there is none; a restart
+     *     means that of a service, and the next run of a job
+     * @return a setting of the same id
+     */
+    public Setting<T> affecting(BiFunction<Optional<T>, Optional<T>, Set<Effect>> effectsOf) {
+        return new Setting<>(id, merge, json, texts, kinds, libraryDefault, reason, check, effectsOf);
+    }
+
+    /**
+     * Returns this setting as one whose changes nothing that runs notices.
+     *
+     * @return a setting of the same id
+     */
+    public Setting<T> affectingNothing() {
+        return affecting((before, after) -> Set.of());
     }
 
     /**
@@ -245,6 +280,17 @@ public final class Setting<T> {
      */
     public Optional<Flaw> flawOf(String entry, T value) {
         return check.apply(entry, value);
+    }
+
+    /**
+     * Returns what it does to what runs when the value, or that of an entry, is another.
+     *
+     * @param before the value before; empty if there was none
+     * @param after the value after; empty if there is none
+     * @return the effects; none if nothing that runs notices
+     */
+    public Set<Effect> effectsOf(Optional<T> before, Optional<T> after) {
+        return effects.apply(before, after);
     }
 
     @Override

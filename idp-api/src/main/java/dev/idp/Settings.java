@@ -29,7 +29,8 @@ public final class Settings {
     /** The team that owns the workload. */
     public static final Setting<Team> OWNER = Setting.of("owner", Team.JSON)
             .withoutDefault("nobody said who owns the service")
-            .checkedBy(team -> Names.flawOfLabel(team.name(), "a team"));
+            .checkedBy(team -> Names.flawOfLabel(team.name(), "a team"))
+            .affecting(Effects::ofOwner);
 
     /** What runs instead of what the image runs: program and arguments. */
     public static final Setting<List<String>> COMMAND = Setting.of("command", JsonForm.listOf(JsonForm.TEXT))
@@ -50,7 +51,8 @@ public final class Settings {
     /** The ports that the service listens on, by name. */
     public static final Setting<Port> PORT = Setting.byKey("port", Port.JSON)
             .onlyFor(WorkloadKind.SERVICE)
-            .checkedBy((entry, port) -> port.flaw().or(() -> mustBeUnder("port", entry, port.name())));
+            .checkedBy((entry, port) -> port.flaw().or(() -> mustBeUnder("port", entry, port.name())))
+            .affecting(Effects::ofPort);
 
     /** Variables of the process, by name. */
     public static final Setting<Text> ENV = Setting.byKey("env", Text.JSON)
@@ -125,37 +127,44 @@ public final class Settings {
     public static final Setting<Replicas> REPLICAS = Setting.of("replicas", Replicas.JSON)
             .onlyFor(WorkloadKind.SERVICE)
             .withDefault(Replicas.fixed(1), "one copy until somebody says that it takes more")
-            .checkedBy(Replicas::flaw);
+            .checkedBy(Replicas::flaw)
+            .affectingNothing();
 
     /** The average use of the guaranteed CPU, in percent, above which copies are added. */
     public static final Setting<Long> CPU_TARGET = Setting.of("cpu-target", JsonForm.NUMBER)
             .onlyFor(WorkloadKind.SERVICE)
             .withDefault(70L, "leaves room for the time that a new copy takes to start")
-            .checkedBy(Settings::mustBePercentage);
+            .checkedBy(Settings::mustBePercentage)
+            .affectingNothing();
 
     /** The average use of the guaranteed memory, in percent, above which copies are added. */
     public static final Setting<Long> MEMORY_TARGET = Setting.of("memory-target", JsonForm.NUMBER)
             .onlyFor(WorkloadKind.SERVICE)
             .withoutDefault("most services do not give memory back, and would never shrink again")
-            .checkedBy(Settings::mustBePercentage);
+            .checkedBy(Settings::mustBePercentage)
+            .affectingNothing();
 
     /** Other measures above which copies are added, by name. */
     public static final Setting<Metric> METRIC = Setting.byKey("metric", Metric.JSON)
             .onlyFor(WorkloadKind.SERVICE)
-            .checkedBy((entry, metric) -> metric.flaw().or(() -> mustBeUnder("scaleAt", entry, metric.name())));
+            .checkedBy((entry, metric) -> metric.flaw().or(() -> mustBeUnder("scaleAt", entry, metric.name())))
+            .affectingNothing();
 
     /** What the copies are to each other. */
     public static final Setting<ServiceKind> KIND = Setting.of("kind", JsonForm.ofEnum(ServiceKind.class))
             .onlyFor(WorkloadKind.SERVICE)
-            .withDefault(ServiceKind.STATELESS, "copies that can replace each other are the easiest to run");
+            .withDefault(ServiceKind.STATELESS, "copies that can replace each other are the easiest to run")
+            .affecting(Effects::ofKind);
 
     /** Over what the copies are spread. */
     public static final Setting<Spread> SPREAD =
             Setting.of("spread", Spread.JSON).onlyFor(WorkloadKind.SERVICE).withoutDefault("left to the runtime");
 
     /** The public addresses, by the host and path as written. */
-    public static final Setting<Route> ROUTE =
-            Setting.byKey("route", Route.JSON).onlyFor(WorkloadKind.SERVICE).checkedBy(Route::flaw);
+    public static final Setting<Route> ROUTE = Setting.byKey("route", Route.JSON)
+            .onlyFor(WorkloadKind.SERVICE)
+            .checkedBy(Route::flaw)
+            .affecting(Effects::ofRoute);
 
     /** Directories that the process may write to and that are gone with the copy, by path. */
     public static final Setting<String> SCRATCH = Setting.byKey("scratch", JsonForm.TEXT)
@@ -164,7 +173,8 @@ public final class Settings {
     /** Directories that each copy has for itself and that outlive it, by path. */
     public static final Setting<Storage> STORAGE = Setting.byKey("storage", Storage.JSON)
             .onlyFor(WorkloadKind.SERVICE)
-            .checkedBy((path, storage) -> flawOfPath(path).or(storage::flaw));
+            .checkedBy((path, storage) -> flawOfPath(path).or(storage::flaw))
+            .affecting(Effects::ofStorage);
 
     /** Volumes that exist beside the workload, by the path at which it sees them. */
     public static final Setting<Mount> MOUNT = Setting.byKey("mount", Mount.JSON)
@@ -180,12 +190,14 @@ public final class Settings {
     public static final Setting<Schedule> SCHEDULE = Setting.of("schedule", Schedule.JSON)
             .onlyFor(WorkloadKind.JOB)
             .withoutDefault("a job runs once until somebody says when it runs again")
-            .checkedBy(Schedule::flaw);
+            .checkedBy(Schedule::flaw)
+            .affecting(Effects::ofSchedule);
 
     /** What happens when a scheduled job is due while it still runs. */
     public static final Setting<Overlap> OVERLAP = Setting.of("overlap", JsonForm.ofEnum(Overlap.class))
             .onlyFor(WorkloadKind.JOB)
-            .withDefault(Overlap.SKIP, "few jobs are written to run twice at once");
+            .withDefault(Overlap.SKIP, "few jobs are written to run twice at once")
+            .affectingNothing();
 
     /** How often a failed job is tried again. */
     public static final Setting<Long> RETRIES = Setting.of("retries", JsonForm.NUMBER)
@@ -193,24 +205,28 @@ public final class Settings {
             .withDefault(3L, "most failures pass, and the others should be seen before long")
             .checkedBy(retries -> retries >= 0 && retries <= Integer.MAX_VALUE
                     ? Optional.empty()
-                    : Optional.of(new Flaw("a job cannot be tried again " + retries + " times", "say 0 or more")));
+                    : Optional.of(new Flaw("a job cannot be tried again " + retries + " times", "say 0 or more")))
+            .affectingNothing();
 
     /** How long a job may take in all. */
     public static final Setting<Duration> DEADLINE = Setting.of("deadline", JsonForm.SECONDS)
             .onlyFor(WorkloadKind.JOB)
             .withoutDefault("only its author knows how long a job may take")
-            .checkedBy(deadline -> mustBeSeconds("a deadline", deadline, 1));
+            .checkedBy(deadline -> mustBeSeconds("a deadline", deadline, 1))
+            .affectingNothing();
 
     /** How long the traces of a finished job are kept. */
     public static final Setting<Duration> KEPT_FOR = Setting.of("kept-for", JsonForm.SECONDS)
             .onlyFor(WorkloadKind.JOB)
             .withDefault(Duration.ofDays(3), "a failure on a Friday can be looked at on Monday")
-            .checkedBy(time -> mustBeSeconds("a time to keep a job", time, 0));
+            .checkedBy(time -> mustBeSeconds("a time to keep a job", time, 0))
+            .affectingNothing();
 
     /** What the workload may do to things of the environment, by kind of thing. */
     public static final Setting<Permission> PERMISSION = Setting.byKey("permission", Permission.JSON)
             .checkedBy(
-                    (entry, permission) -> permission.flaw().or(() -> mustBeUnder("may", entry, permission.subject())));
+                    (entry, permission) -> permission.flaw().or(() -> mustBeUnder("may", entry, permission.subject())))
+            .affecting(Effects::ofPermission);
 
     /** Labels of its own, by key. */
     public static final Setting<String> LABEL =
@@ -230,23 +246,27 @@ public final class Settings {
                                                     ? "mandate or policy"
                                                     : waiver.reason().isBlank() ? "reason" : "owner"),
                                     "say what is waived, why, and who answers for it"))
-                            : Optional.empty());
+                            : Optional.empty())
+            .affectingNothing();
 
     /**
      * The mandates that a waiver lifted, by id: what they are about. Planning decides it, nobody says it. What extensions do
      * only a backend knows, so those count that an edit could break.
      */
-    public static final Setting<String> WAIVED = Setting.byKey("waived", JsonForm.TEXT);
+    public static final Setting<String> WAIVED =
+            Setting.byKey("waived", JsonForm.TEXT).affectingNothing();
 
     /** That the process must not run as root. */
     public static final Setting<Restriction> NON_ROOT = Setting.of("non-root", Restriction.JSON)
             .withDefault(Restriction.HOLDS, "the restricted Pod Security Standard")
-            .checkedBy(Settings::mustHaveReason);
+            .checkedBy(Settings::mustHaveReason)
+            .affecting(Effects::ofRestriction);
 
     /** That the process must not write to its own image's files. */
     public static final Setting<Restriction> READ_ONLY_ROOT = Setting.of("read-only-root", Restriction.JSON)
             .withDefault(Restriction.HOLDS, "what cannot be written cannot be planted")
-            .checkedBy(Settings::mustHaveReason);
+            .checkedBy(Settings::mustHaveReason)
+            .affecting(Effects::ofRestriction);
 
     /** The numeric user and group that the process runs as. */
     public static final Setting<Long> USER_ID = Setting.of("user-id", JsonForm.NUMBER)

@@ -34,6 +34,7 @@ public final class Origin {
             "dev.idp.spi",
             "dev.idp.internal.json",
             "dev.idp.internal.planning",
+            "dev.idp.internal.text",
             "dev.idp.kubernetes",
             "dev.idp.kubernetes.apply",
             "dev.idp.kubernetes.check",

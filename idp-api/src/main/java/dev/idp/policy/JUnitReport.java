@@ -1,5 +1,6 @@
 package dev.idp.policy;
 
+import dev.idp.internal.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,18 +89,18 @@ final class JUnitReport {
     }
 
     private static String summary(Finding finding) {
-        return Wording.oneLine((finding.subject().isEmpty() ? "" : finding.subject() + ": ") + finding.message());
+        return OneLine.of((finding.subject().isEmpty() ? "" : finding.subject() + ": ") + finding.message());
     }
 
     private static String skipped(List<Verdict.Waived> waived) {
         return waived.stream()
-                .map(pair -> Wording.oneLine(summary(pair.finding()) + "; waived " + pair.waiver()))
+                .map(pair -> OneLine.of(summary(pair.finding()) + "; waived " + pair.waiver()))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String content(List<?> lines) {
         List<String> all = new ArrayList<>();
-        lines.forEach(line -> all.add(XmlText.of(Wording.oneLine(line.toString()))));
+        lines.forEach(line -> all.add(XmlText.of(OneLine.of(line.toString()))));
         return String.join("\n", all);
     }
 

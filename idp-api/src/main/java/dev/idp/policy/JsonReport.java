@@ -1,6 +1,7 @@
 package dev.idp.policy;
 
 import dev.idp.internal.json.Json;
+import dev.idp.internal.text.OneLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class JsonReport {
         json.put(
                 "waived",
                 report.verdict().waived().stream().map(JsonReport::waived).toList());
-        return Wording.encodable(Json.write(json));
+        return OneLine.encodable(Json.write(json));
     }
 
     private static Map<String, Object> waived(Verdict.Waived waived) {

@@ -1,5 +1,6 @@
 package dev.idp.policy;
 
+import dev.idp.internal.text.MarkdownText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

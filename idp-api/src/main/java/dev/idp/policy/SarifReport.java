@@ -1,6 +1,7 @@
 package dev.idp.policy;
 
 import dev.idp.internal.json.Json;
+import dev.idp.internal.text.OneLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class SarifReport {
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");
         log.put("runs", List.of(run));
-        return Wording.encodable(Json.write(log));
+        return OneLine.encodable(Json.write(log));
     }
 
     private Map<String, Object> suppressed(Verdict.Waived waived) {

@@ -1,5 +1,6 @@
 package dev.idp.policy;
 
+import dev.idp.internal.text.OneLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -38,7 +39,6 @@ final class SarifRule {
     /** A single brace would be the place of an argument, and a bracket before a parenthesis a link. */
     static Map<String, Object> message(String text) {
         return Map.of(
-                "text",
-                Wording.oneLine(text).replace("{", "{{").replace("}", "}}").replace("](", "] ("));
+                "text", OneLine.of(text).replace("{", "{{").replace("}", "}}").replace("](", "] ("));
     }
 }

@@ -1,5 +1,6 @@
 package dev.idp.policy;
 
+import dev.idp.internal.text.OneLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,15 @@ final class TextReport {
     private void environment(String name, Map<String, List<Finding>> bySubject) {
         line(0, Wording.environment(name));
         bySubject.forEach((subject, findings) -> {
-            line(2, subject.isEmpty() ? "the environment itself" : Wording.oneLine(subject));
+            line(2, subject.isEmpty() ? "the environment itself" : OneLine.of(subject));
             findings.forEach(this::finding);
         });
     }
 
     private void finding(Finding finding) {
-        line(4, finding.severity() + " " + Wording.oneLine(finding.rule() + ": " + finding.message()));
+        line(4, finding.severity() + " " + OneLine.of(finding.rule() + ": " + finding.message()));
         detail("at ", Wording.place(finding));
-        detail("fix", Wording.oneLine(finding.fix()));
+        detail("fix", OneLine.of(finding.fix()));
     }
 
     private void detail(String name, String what) {

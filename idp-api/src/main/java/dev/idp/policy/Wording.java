@@ -1,22 +1,12 @@
 package dev.idp.policy;
 
+import dev.idp.internal.text.OneLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What reports say in the same words, in whatever format. */
 final class Wording {
-
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-
-    /** A name in somebody else's manifest shall not paint a terminal. */
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-
-    /** Half a pair, which no encoding has. */
-    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
-
-    private static final String REPLACEMENT = "\uFFFD";
 
     private Wording() {}
 
@@ -46,26 +36,13 @@ final class Wording {
 
     /** Findings of rules that look at several environments at once may be in none. */
     static String environment(String name) {
-        return name.isEmpty() ? "all environments" : oneLine(name);
+        return name.isEmpty() ? "all environments" : OneLine.of(name);
     }
 
     /** Where people find it. */
     static String place(Finding finding) {
-        return oneLine(finding.place()
+        return OneLine.of(finding.place()
                 .or(() -> finding.location().map(Location::toString))
                 .orElse(""));
-    }
-
-    static String oneLine(String text) {
-        return encodable(
-                CONTROL.matcher(LINE_BREAK.matcher(text).replaceAll(" ")).replaceAll(REPLACEMENT));
-    }
-
-    static String encodable(String text) {
-        return LONE_SURROGATE.matcher(text).replaceAll(REPLACEMENT);
-    }
-
-    static List<String> lines(String text) {
-        return LINE_BREAK.splitAsStream(text).toList();
     }
 }

@@ -50,13 +50,15 @@ public final class KubernetesSettings {
     public static final Setting<Rollout> ROLLOUT = Setting.of("rollout", Rollout.JSON)
             .onlyFor(WorkloadKind.SERVICE)
             .withoutDefault("left to Kubernetes")
-            .checkedBy(Rollout::flaw);
+            .checkedBy(Rollout::flaw)
+            .affectingNothing();
 
     /** How fast the number of copies of a service follows its load, {@code behavior} of the autoscaler. */
     public static final Setting<Scaling> SCALING = Setting.of("scaling", Scaling.JSON)
             .onlyFor(WorkloadKind.SERVICE)
             .withoutDefault("left to Kubernetes, which adds copies at once and waits before it removes them")
-            .checkedBy(Scaling::flaw);
+            .checkedBy(Scaling::flaw)
+            .affectingNothing();
 
     /**
      * As whom the workload speaks to the cloud that the cluster runs in. Network policies let it speak only to whom it
@@ -74,7 +76,8 @@ public final class KubernetesSettings {
     public static final Setting<String> ENTRY_ANNOTATION = Setting.byKey("entry-annotation", JsonForm.TEXT)
             .onlyFor(WorkloadKind.SERVICE)
             .withoutDefault("the public entry knows all it needs")
-            .checkedBy((key, value) -> Names.flawOfTagKey(key));
+            .checkedBy((key, value) -> Names.flawOfTagKey(key))
+            .affectingNothing();
 
     /**
      * By which image the pods wait for what the workload {@linkplain dev.idp.WorkloadSettings#startsAfter starts after}; it

@@ -1,10 +1,10 @@
-package dev.idp.policy;
+package dev.idp.internal.text;
 
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Text that Markdown shows as it is, in a cell of a table too. */
-final class MarkdownText {
+public final class MarkdownText {
 
     private static final String PUNCTUATION = "\\`*_{}[]()#|~!$^";
 
@@ -14,9 +14,15 @@ final class MarkdownText {
 
     private MarkdownText() {}
 
-    static String inline(String text) {
-        return Wording.lines(text).stream()
-                .map(line -> escaped(Wording.oneLine(line)))
+    /**
+     * Returns text that is shown as it is.
+     *
+     * @param text any text
+     * @return Markdown on one line
+     */
+    public static String inline(String text) {
+        return OneLine.lines(text).stream()
+                .map(line -> escaped(OneLine.of(line)))
                 .collect(Collectors.joining("<br>"));
     }
 
@@ -36,8 +42,13 @@ final class MarkdownText {
         return out.toString();
     }
 
-    /** Where a link leads; nothing in it ends the link, the cell or the row. */
-    static String destination(String uri) {
+    /**
+     * Returns where a link leads; nothing in it ends the link, the cell or the row.
+     *
+     * @param uri the address
+     * @return the address, escaped
+     */
+    public static String destination(String uri) {
         return uri.codePoints()
                 .mapToObj(character -> character <= ' ' || "()<>|\\\"`".indexOf(character) >= 0
                         ? String.format("%%%02X", character)
