@@ -1,4 +1,5 @@
 /** Declare a platform in Java, plan it, explain it: the part that knows no backend. */
+@SuppressWarnings("module") // Those that it opens itself to come after it.
 module dev.idp {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
@@ -7,6 +8,9 @@ module dev.idp {
 
     exports dev.idp;
     exports dev.idp.explain;
+    exports dev.idp.internal.text to
+            dev.idp.kubernetes,
+            dev.idp.testing;
     exports dev.idp.output;
     exports dev.idp.plan;
     exports dev.idp.policy;

@@ -1,6 +1,7 @@
 package dev.idp.internal.planning;
 
 import dev.idp.Environment;
+import dev.idp.internal.text.Closest;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -7,6 +7,7 @@ import dev.idp.Quota;
 import dev.idp.Settings;
 import dev.idp.Team;
 import dev.idp.explain.Decision;
+import dev.idp.internal.text.Closest;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.NamespacePlan;
 import dev.idp.plan.Problem;

@@ -5,6 +5,7 @@ import dev.idp.Settings;
 import dev.idp.WorkloadKind;
 import dev.idp.explain.Decision;
 import dev.idp.internal.planning.Composition.Need;
+import dev.idp.internal.text.Closest;
 import dev.idp.plan.Problem;
 import java.util.SortedMap;
 import java.util.stream.Collectors;

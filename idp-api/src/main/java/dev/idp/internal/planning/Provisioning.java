@@ -21,6 +21,7 @@ import dev.idp.explain.Decision;
 import dev.idp.explain.Layer;
 import dev.idp.explain.Origin;
 import dev.idp.explain.Source;
+import dev.idp.internal.text.Closest;
 import dev.idp.plan.Problem;
 import dev.idp.plan.ResourcePlan;
 import dev.idp.spi.MadeSecret;

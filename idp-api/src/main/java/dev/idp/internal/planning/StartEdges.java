@@ -8,6 +8,7 @@ import dev.idp.Settings;
 import dev.idp.Startable;
 import dev.idp.WorkloadKind;
 import dev.idp.explain.Decision;
+import dev.idp.internal.text.Closest;
 import dev.idp.plan.Edge;
 import dev.idp.plan.Graph;
 import dev.idp.plan.Node;

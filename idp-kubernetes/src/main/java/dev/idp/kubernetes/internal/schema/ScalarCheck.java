@@ -1,5 +1,6 @@
 package dev.idp.kubernetes.internal.schema;
 
+import dev.idp.internal.text.Closest;
 import dev.idp.kubernetes.check.Field;
 import java.math.BigDecimal;
 import java.util.List;

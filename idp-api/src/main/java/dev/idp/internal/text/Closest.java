@@ -1,4 +1,4 @@
-package dev.idp.kubernetes.internal.schema;
+package dev.idp.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Closest {
+public final class Closest {
 
     private Closest() {}
 
-    static Optional<String> to(String name, Collection<String> known) {
+    /**
+     * Finds the name that was probably meant.
+     *
+     * @param name a name that there is not
+     * @param known those that there are
+     * @return the nearest; empty if none is near
+     */
+    public static Optional<String> to(String name, Collection<String> known) {
         int furthest = name.length() <= 3 ? 1 : Math.max(2, name.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= furthest)
