@@ -3,14 +3,11 @@ package dev.idp.kubernetes.apply;
 import dev.idp.kubernetes.internal.apply.ApplySetLabels;
 import dev.idp.kubernetes.internal.cluster.Api;
 import dev.idp.kubernetes.internal.cluster.Live;
-import dev.idp.kubernetes.internal.cluster.ResourceType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * Asks how far objects are, again and again: those of a kind and namespace together where they are many. It asks often at
@@ -28,9 +25,6 @@ final class ReadinessPoll {
     private long pause = FIRST_PAUSE;
     private long due = System.nanoTime();
     private boolean isAsking;
-
-    /** Where objects of a kind are. */
-    private record Shelf(ResourceType type, String namespace) {}
 
     ReadinessPoll(Api api, String set) {
         this.api = api;
@@ -75,32 +69,19 @@ final class ReadinessPoll {
     /** By another thread. */
     Map<ObjectKey, Live> read(List<Member> asked) {
         Map<ObjectKey, Live> found = new HashMap<>();
-        asked.stream()
-                .collect(Collectors.groupingBy(
-                        member -> new Shelf(member.type(), member.key().namespace())))
-                .forEach((shelf, members) -> found.putAll(read(shelf, members)));
+        Shelf.grouped(asked).forEach((shelf, members) -> found.putAll(read(shelf, members)));
         return found;
     }
 
     private Map<ObjectKey, Live> read(Shelf shelf, List<Member> members) {
-        Map<ObjectKey, Live> found = new HashMap<>();
-        if (members.size() <= FEW) {
-            for (Member member : members) {
-                api.get(shelf.type(), shelf.namespace(), member.key().name(), false)
-                        .ifPresent(live -> found.put(member.key(), live));
-            }
-            return found;
+        if (members.size() > FEW) {
+            return shelf.pick(api, members, ApplySetLabels.PART_OF + "=" + set, false);
         }
-        Map<String, ObjectKey> names = new HashMap<>();
-        members.forEach(member -> names.put(member.key().name(), member.key()));
-        List<Live> listed =
-                new ArrayList<>(api.list(shelf.type(), shelf.namespace(), ApplySetLabels.PART_OF + "=" + set, false));
-        listed.forEach(live -> {
-            ObjectKey key = names.get(live.name());
-            if (key != null) {
-                found.put(key, live);
-            }
-        });
+        Map<ObjectKey, Live> found = new HashMap<>();
+        for (Member member : members) {
+            api.get(shelf.type(), shelf.namespace(), member.key().name(), false)
+                    .ifPresent(live -> found.put(member.key(), live));
+        }
         return found;
     }
 }

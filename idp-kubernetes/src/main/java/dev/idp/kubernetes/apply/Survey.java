@@ -46,9 +46,6 @@ final class Survey {
     /** One object that is marked as the set's and is not among its objects. */
     record Orphan(ObjectKey key, ResourceType type, Live live) {}
 
-    /** Where to look for objects of a kind. */
-    private record Shelf(ResourceType type, String namespace) {}
-
     private Survey(Api api, ApplySet set, Inventory inventory, Workers workers) {
         this.api = api;
         this.set = set;
@@ -130,9 +127,7 @@ final class Survey {
     }
 
     private void listMembers() {
-        Set<Shelf> shelves = members.stream()
-                .map(member -> new Shelf(member.type(), member.key().namespace()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Shelf> shelves = members.stream().map(Shelf::of).collect(Collectors.toCollection(LinkedHashSet::new));
         shelves.addAll(remembered());
         Map<ObjectKey, Member> wanted = new HashMap<>();
         members.forEach(member -> wanted.put(member.key(), member));
@@ -165,8 +160,7 @@ final class Survey {
                 .filter(Objects::nonNull)
                 .filter(member -> member.key().kind().equals("Secret")
                         && member.wanted().madeUp().isEmpty()
-                        && hasMadeUpSecrets(
-                                new Shelf(member.type(), member.key().namespace())))
+                        && hasMadeUpSecrets(Shelf.of(member)))
                 .toList();
         readAll(compared, member -> false).forEach(live::put);
     }
@@ -198,34 +192,18 @@ final class Survey {
 
     /** What is there under a name of the set and is not marked as the set's. */
     private void findOthers() {
-        Map<Shelf, List<Member>> missing = members.stream()
+        List<Member> missing = members.stream()
                 .filter(member -> !live.containsKey(member.key()))
-                .collect(Collectors.groupingBy(
-                        member -> new Shelf(member.type(), member.key().namespace()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                .toList();
         List<Callable<Map<ObjectKey, Live>>> questions = new ArrayList<>();
-        missing.forEach((shelf, some) -> {
+        Shelf.grouped(missing).forEach((shelf, some) -> {
             if (some.size() <= FEW) {
                 some.forEach(member -> questions.add(() -> read(member, true)));
             } else {
-                questions.add(() -> listed(shelf, some));
+                questions.add(() -> shelf.pick(api, some, "", true));
             }
         });
         workers.all(questions).forEach(live::putAll);
-    }
-
-    private Map<ObjectKey, Live> listed(Shelf shelf, List<Member> some) {
-        Map<String, ObjectKey> names = new HashMap<>();
-        some.forEach(member -> names.put(member.key().name(), member.key()));
-        Map<ObjectKey, Live> found = new HashMap<>();
-        for (Live object : api.list(shelf.type(), shelf.namespace(), "", true)) {
-            ObjectKey key = names.get(object.name());
-            if (key != null) {
-                found.put(key, object);
-            }
-        }
-        return found;
     }
 
     private Map<ObjectKey, Live> read(Member member, boolean metadataOnly) {
