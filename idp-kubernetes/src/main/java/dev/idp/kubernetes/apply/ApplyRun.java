@@ -2,7 +2,6 @@ package dev.idp.kubernetes.apply;
 
 import dev.idp.kubernetes.apply.Readiness.State;
 import dev.idp.kubernetes.apply.Readiness.Status;
-import dev.idp.kubernetes.internal.apply.OwnedFields;
 import dev.idp.kubernetes.internal.cluster.Api;
 import dev.idp.kubernetes.internal.cluster.Live;
 import dev.idp.kubernetes.internal.cluster.Refused;
@@ -141,9 +140,7 @@ final class ApplyRun {
                 && step.live
                         .filter(live -> survey.isMember(live) && !live.isTerminating())
                         .filter(live -> step.member.wanted().madeUp().isEmpty())
-                        .flatMap(live -> live.appliedBy(manager)
-                                .filter(entry ->
-                                        OwnedFields.prove(step.member.wanted().tree(), live.tree(), entry.fields())))
+                        .filter(live -> step.member.isProvenBy(live, manager))
                         .isPresent();
     }
 

@@ -4,7 +4,6 @@ import dev.idp.kubernetes.internal.apply.ApplySetLabels;
 import dev.idp.kubernetes.internal.apply.Because;
 import dev.idp.kubernetes.internal.apply.ClientSideApply;
 import dev.idp.kubernetes.internal.apply.Difference;
-import dev.idp.kubernetes.internal.apply.OwnedFields;
 import dev.idp.kubernetes.internal.apply.Owners;
 import dev.idp.kubernetes.internal.cluster.Answer;
 import dev.idp.kubernetes.internal.cluster.Api;
@@ -61,11 +60,7 @@ final class Differ {
         }
         Live known = there.get();
         boolean isMember = survey.isMember(known);
-        boolean isUnchanged = isMember
-                && known.appliedBy(manager)
-                        .filter(entry -> OwnedFields.prove(member.wanted().tree(), known.tree(), entry.fields()))
-                        .isPresent();
-        if (isUnchanged) {
+        if (isMember && member.isProvenBy(known, manager)) {
             return of(member, Action.UNCHANGED, "", known, List.of(), List.of());
         }
         String refused = applier.refusedAdoption(known);

@@ -54,10 +54,9 @@ final class DriftFinder {
         if (!member.wanted().madeUp().isEmpty()) {
             return judgeMadeUp(member, live);
         }
-        boolean isProven = live.appliedBy(manager)
-                .filter(entry -> OwnedFields.prove(member.wanted().tree(), live.tree(), entry.fields()))
-                .isPresent();
-        return isProven ? of(member, Drift.State.IN_SYNC, List.of(), "") : compare(member, live);
+        return member.isProvenBy(live, manager)
+                ? of(member, Drift.State.IN_SYNC, List.of(), "")
+                : compare(member, live);
     }
 
     private boolean isDoneJob(Member member) {

@@ -1,6 +1,8 @@
 package dev.idp.kubernetes.apply;
 
+import dev.idp.kubernetes.internal.apply.OwnedFields;
 import dev.idp.kubernetes.internal.apply.Wanted;
+import dev.idp.kubernetes.internal.cluster.Live;
 import dev.idp.kubernetes.internal.cluster.ResourceType;
 
 /**
@@ -14,5 +16,12 @@ record Member(ObjectKey key, ResourceType type, Wanted wanted) {
 
     String path() {
         return type.path(key.namespace(), key.name());
+    }
+
+    /** Whether it is certain, without a dry run, that applying it would change nothing of what is there. */
+    boolean isProvenBy(Live live, String manager) {
+        return live.appliedBy(manager)
+                .filter(entry -> OwnedFields.prove(wanted.tree(), live.tree(), entry.fields()))
+                .isPresent();
     }
 }
