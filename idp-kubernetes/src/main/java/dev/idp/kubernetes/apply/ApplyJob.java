@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -163,7 +162,7 @@ final class ApplyJob {
                 throw new ApplyException(home.key() + ": " + failed.getMessage());
             }
         }
-        survey.inventory().widen(api, survey.kinds(), survey.namespaces(), new TreeSet<>());
+        survey.inventory().widen(api, survey.kinds(), survey.namespaces());
     }
 
     private boolean isHomeThere(Survey survey) {

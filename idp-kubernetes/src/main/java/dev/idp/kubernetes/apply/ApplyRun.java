@@ -18,11 +18,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -125,7 +123,7 @@ final class ApplyRun {
         String refused = approval.refusal(step.member, step.live);
         if (!refused.isEmpty()) {
             fail(step, Outcome.Result.FAILED, refused, List.of());
-        } else if (isDoneJob(step)) {
+        } else if (step.live.isEmpty() && survey.inventory().isDoneJob(step.key())) {
             step.message = "it ran to its end before, and was removed since";
             applied(step, Outcome.Result.UNCHANGED, Optional.empty());
         } else if (isUnchanged(step)) {
@@ -142,17 +140,6 @@ final class ApplyRun {
                         .filter(live -> step.member.wanted().madeUp().isEmpty())
                         .filter(live -> step.member.isProvenBy(live, manager))
                         .isPresent();
-    }
-
-    /** A job that Kubernetes removed after its end, as its own time to live says, must not run again. */
-    private boolean isDoneJob(Step step) {
-        return step.key().kind().equals("Job")
-                && step.live.isEmpty()
-                && survey.inventory().doneJobs().contains(jobName(step.key()));
-    }
-
-    static String jobName(ObjectKey key) {
-        return key.namespace() + "/" + key.name();
     }
 
     private void start() {
@@ -260,8 +247,7 @@ final class ApplyRun {
                         .find("spec", "ttlSecondsAfterFinished")
                         .isPresent();
         if (goesAway && options.waits() && step.live.isPresent()) {
-            NavigableSet<String> done = new TreeSet<>(List.of(jobName(step.key())));
-            survey.inventory().widen(api, survey.kinds(), survey.namespaces(), done);
+            survey.inventory().widen(api, survey.kinds(), survey.namespaces(), step.key());
         }
     }
 

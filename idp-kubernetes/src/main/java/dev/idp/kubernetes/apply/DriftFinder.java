@@ -38,7 +38,7 @@ final class DriftFinder {
     private DriftedObject judge(Member member) {
         Optional<Live> there = survey.live(member.key());
         if (there.isEmpty()) {
-            return isDoneJob(member)
+            return survey.inventory().isDoneJob(member.key())
                     ? of(member, Drift.State.IN_SYNC, List.of(), "it ran to its end, and was removed since")
                     : of(member, Drift.State.MISSING, List.of(), "");
         }
@@ -57,11 +57,6 @@ final class DriftFinder {
         return member.isProvenBy(live, manager)
                 ? of(member, Drift.State.IN_SYNC, List.of(), "")
                 : compare(member, live);
-    }
-
-    private boolean isDoneJob(Member member) {
-        return member.key().kind().equals("Job")
-                && survey.inventory().doneJobs().contains(ApplyRun.jobName(member.key()));
     }
 
     /** Nobody reads such values back, so it counts alone whether they are there. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a cluster remembers of a set: of which kinds and in which namespaces there may be objects of it, and which of its jobs
@@ -38,18 +39,21 @@ final class Inventory {
 
     private final ApplySet set;
     private final String manager;
-    private Optional<Live> parent;
+    private Optional<Live> parent = Optional.empty();
+
+    /** As {@code namespace/name}. */
+    private NavigableSet<String> doneJobs = new TreeSet<>();
+
     private boolean isSharedWithOthers;
 
-    private Inventory(ApplySet set, String manager, Optional<Live> parent) {
+    private Inventory(ApplySet set, String manager) {
         this.set = set;
         this.manager = manager;
-        this.parent = parent;
     }
 
     /** Reads it; nothing of a set that was never applied. */
     static Inventory read(Api api, ApplySet set, String manager) {
-        Inventory inventory = new Inventory(set, manager, Optional.empty());
+        Inventory inventory = new Inventory(set, manager);
         inventory.read(api);
         return inventory;
     }
@@ -73,8 +77,13 @@ final class Inventory {
     }
 
     private void read(Api api) {
-        parent = api.get(ResourceType.CONFIG_MAP, set.namespace(), set.name(), false);
+        know(api.get(ResourceType.CONFIG_MAP, set.namespace(), set.name(), false));
         parent.ifPresent(this::check);
+    }
+
+    private void know(Optional<Live> found) {
+        parent = found;
+        doneJobs = words(found.map(live -> live.tree().text("data", DONE_JOBS)).orElse(""));
     }
 
     /** Whoever else keeps a set keeps it by rules of their own, which KEP-3659 bids others to respect. */
@@ -112,9 +121,13 @@ final class Inventory {
         return namespaces;
     }
 
-    /** Jobs that ran to their end, as {@code namespace/name}. */
-    NavigableSet<String> doneJobs() {
-        return words(parent.map(live -> live.tree().text("data", DONE_JOBS)).orElse(""));
+    /** Whether it is a job that ran to its end: if Kubernetes removed it, as its own time to live says, it must not run again. */
+    boolean isDoneJob(ObjectKey key) {
+        return key.kind().equals("Job") && doneJobs.contains(jobName(key));
+    }
+
+    private static String jobName(ObjectKey job) {
+        return job.namespace() + "/" + job.name();
     }
 
     private static NavigableSet<String> words(String text) {
@@ -124,11 +137,21 @@ final class Inventory {
     }
 
     /** Makes sure that these are remembered beside what already is. */
-    void widen(Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> doneJobs) {
+    void widen(Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces) {
+        widen(api, kinds, namespaces, new TreeSet<>());
+    }
+
+    /** Makes sure that these are remembered, and that a job ran to its end. */
+    void widen(Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, ObjectKey doneJob) {
+        widen(api, kinds, namespaces, new TreeSet<>(List.of(jobName(doneJob))));
+    }
+
+    private void widen(
+            Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> jobs) {
         while (true) {
             NavigableSet<String> allKinds = union(kinds(), kinds);
             NavigableSet<String> allNamespaces = union(namespaces(), namespaces);
-            NavigableSet<String> allJobs = union(doneJobs(), doneJobs);
+            NavigableSet<String> allJobs = union(doneJobs, jobs);
             if (remembers(allKinds, allNamespaces, allJobs) || write(api, allKinds, allNamespaces, allJobs)) {
                 return;
             }
@@ -141,15 +164,25 @@ final class Inventory {
      * them, finds that this was written since; whoever forgot them already is found out.
      */
     void confirm(Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces) {
-        while (!write(api, union(kinds(), kinds), union(namespaces(), namespaces), doneJobs())) {
+        while (!write(api, union(kinds(), kinds), union(namespaces(), namespaces), doneJobs)) {
             readAgain(api);
         }
     }
 
-    /** Forgets all but these. Whoever changed it meanwhile knows better, and it stays as it is. */
-    void narrow(Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> doneJobs) {
-        if (!isSharedWithOthers && !remembers(kinds, namespaces, doneJobs)) {
-            write(api, kinds, namespaces, doneJobs);
+    /** Forgets all but what is of these. Whoever changed it meanwhile knows better, and it stays as it is. */
+    void narrow(Api api, List<ObjectKey> left) {
+        NavigableSet<String> kinds =
+                left.stream().map(ObjectKey::groupKind).collect(Collectors.toCollection(TreeSet::new));
+        NavigableSet<String> namespaces = left.stream()
+                .map(ObjectKey::namespace)
+                .filter(namespace -> !namespace.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        NavigableSet<String> jobs = left.stream()
+                .filter(this::isDoneJob)
+                .map(Inventory::jobName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!isSharedWithOthers && !remembers(kinds, namespaces, jobs)) {
+            write(api, kinds, namespaces, jobs);
         }
     }
 
@@ -158,12 +191,11 @@ final class Inventory {
         read(api);
     }
 
-    private boolean remembers(
-            NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> doneJobs) {
+    private boolean remembers(NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> jobs) {
         return exists()
                 && kinds.equals(kinds())
                 && union(namespaces, new TreeSet<>(List.of(set.namespace()))).equals(namespaces())
-                && doneJobs.equals(doneJobs());
+                && jobs.equals(doneJobs);
     }
 
     private static NavigableSet<String> union(NavigableSet<String> some, NavigableSet<String> others) {
@@ -174,17 +206,17 @@ final class Inventory {
 
     /** Returns whether it is now so; if not, somebody else wrote it since it was read. */
     private boolean write(
-            Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> doneJobs) {
+            Api api, NavigableSet<String> kinds, NavigableSet<String> namespaces, NavigableSet<String> jobs) {
         NavigableSet<String> others = new TreeSet<>(namespaces);
         others.remove(set.namespace());
-        String body = JsonTrees.reveal(body(kinds, others, doneJobs));
+        String body = JsonTrees.reveal(body(kinds, others, jobs));
         String query = "?fieldManager=" + manager;
         Request request = exists()
                 ? Request.apply(ResourceType.CONFIG_MAP.path(set.namespace(), set.name()) + query + "&force=true", body)
                 : Request.create(ResourceType.CONFIG_MAP.path(set.namespace()) + query, body);
         Answer answer = api.send(request);
         if (answer.isSuccess()) {
-            parent = Optional.of(Api.live(ResourceType.CONFIG_MAP, answer));
+            know(Optional.of(Api.live(ResourceType.CONFIG_MAP, answer)));
             return true;
         }
         Refusal refusal = answer.refusal();
@@ -194,7 +226,7 @@ final class Inventory {
         throw new Refused(request, refusal);
     }
 
-    private Tree body(NavigableSet<String> kinds, NavigableSet<String> others, NavigableSet<String> doneJobs) {
+    private Tree body(NavigableSet<String> kinds, NavigableSet<String> others, NavigableSet<String> jobs) {
         Map<String, Tree> metadata = new LinkedHashMap<>();
         metadata.put("name", text(set.name()));
         metadata.put("namespace", text(set.namespace()));
@@ -213,7 +245,7 @@ final class Inventory {
         fields.put("kind", text("ConfigMap"));
         fields.put("metadata", new Tree.Fields(metadata, 0));
         Map<String, Tree> data = new LinkedHashMap<>();
-        data.put(DONE_JOBS, text(String.join(",", doneJobs)));
+        data.put(DONE_JOBS, text(String.join(",", jobs)));
         data.put(AFTER, text(parent.map(Live::resourceVersion).orElse("")));
         fields.put("data", new Tree.Fields(data, 0));
         return new Tree.Fields(fields, 0);

@@ -14,7 +14,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -175,18 +174,6 @@ final class Pruning {
                                 .filter(outcome -> outcome.result() != Outcome.Result.PRUNED)
                                 .map(ObjectOutcome::object))
                 .toList();
-        survey.inventory()
-                .narrow(
-                        api,
-                        left.stream().map(ObjectKey::groupKind).collect(Collectors.toCollection(TreeSet::new)),
-                        left.stream()
-                                .map(ObjectKey::namespace)
-                                .filter(namespace -> !namespace.isEmpty())
-                                .collect(Collectors.toCollection(TreeSet::new)),
-                        survey.inventory().doneJobs().stream()
-                                .filter(job -> left.stream()
-                                        .anyMatch(key -> key.kind().equals("Job")
-                                                && ApplyRun.jobName(key).equals(job)))
-                                .collect(Collectors.toCollection(TreeSet::new)));
+        survey.inventory().narrow(api, left);
     }
 }
