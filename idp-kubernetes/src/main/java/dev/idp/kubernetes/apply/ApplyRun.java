@@ -124,7 +124,7 @@ final class ApplyRun {
         if (!refused.isEmpty()) {
             fail(step, Outcome.Result.FAILED, refused, List.of());
         } else if (step.live.isEmpty() && survey.inventory().isDoneJob(step.key())) {
-            step.message = "it ran to its end before, and was removed since";
+            step.message = Inventory.DONE_AND_REMOVED;
             applied(step, Outcome.Result.UNCHANGED, Optional.empty());
         } else if (isUnchanged(step)) {
             applied(step, Outcome.Result.UNCHANGED, step.live);

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param object the object
  * @param action what would be done
- * @param reason why, where the fields do not say it: what refuses, what protects, whose it was; empty otherwise
+ * @param reason why, where the fields do not say it: what refuses, what protects, whose it was, why it need not be there;
+ *     empty otherwise
  * @param fields what would be different; of what is created and pruned, none
  * @param conflicts what others set; of conflicts alone
  * @param was what it is now

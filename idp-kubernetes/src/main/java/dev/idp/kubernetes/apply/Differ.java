@@ -54,7 +54,11 @@ final class Differ {
     }
 
     private Change change(Member member) {
-        Optional<Live> there = survey.live(member.key()).filter(live -> !live.isTerminating());
+        Optional<Live> found = survey.live(member.key());
+        if (found.isEmpty() && survey.inventory().isDoneJob(member.key())) {
+            return of(member, Action.UNCHANGED, Inventory.DONE_AND_REMOVED, null, List.of(), List.of());
+        }
+        Optional<Live> there = found.filter(live -> !live.isTerminating());
         if (there.isEmpty()) {
             return create(member);
         }

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  */
 final class Inventory {
 
+    /** What there is to say of a job that is not there because it need not run again. */
+    static final String DONE_AND_REMOVED = "it ran to its end before, and was removed since";
+
     private static final String TOOL = "idp/";
 
     /** With the version of what this library writes there. */

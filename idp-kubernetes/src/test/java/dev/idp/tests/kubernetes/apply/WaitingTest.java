@@ -6,6 +6,8 @@ import dev.idp.kubernetes.apply.ApplyEvent;
 import dev.idp.kubernetes.apply.ApplyOptions;
 import dev.idp.kubernetes.apply.ApplySet;
 import dev.idp.kubernetes.apply.Cause;
+import dev.idp.kubernetes.apply.Change;
+import dev.idp.kubernetes.apply.ChangeSet;
 import dev.idp.kubernetes.apply.Drift;
 import dev.idp.kubernetes.apply.KnownSet;
 import dev.idp.kubernetes.apply.ObjectOutcome;
@@ -135,6 +137,24 @@ class WaitingTest {
         assertThat(of(again, "Job/migrate").message()).isEqualTo("it ran to its end before, and was removed since");
         assertThat(test.isThere("job/migrate")).isFalse();
         assertThat(drift.isInSync()).as(drift.toText()).isTrue();
+    }
+
+    @Test
+    void aDiffLeavesAloneAJobThatRanToItsEndAsApplyingDoes() throws Exception {
+        ApplySet set = test.set(job("migrate"));
+        test.cluster().apply(set, withControllers()).orThrow();
+        test.kubectl("delete", "job/migrate");
+
+        ChangeSet changes = test.cluster().diff(set);
+        Outcome outcome = test.cluster().apply(set, changes, withControllers()).orThrow();
+
+        assertThat(changes.isEmpty()).as(changes.toText()).isTrue();
+        assertThat(changes.changes())
+                .filteredOn(change -> change.object().isCalled("Job/migrate"))
+                .extracting(Change::reason)
+                .containsExactly("it ran to its end before, and was removed since");
+        assertThat(outcome.with(Result.UNCHANGED)).hasSize(2);
+        assertThat(test.isThere("job/migrate")).isFalse();
     }
 
     @Test
