@@ -48,8 +48,13 @@ final class Differ {
                         new Change(key, Action.REFUSED, why, List.of(), List.of(), Fingerprints.nothing())));
         new Pruning(api, survey, options, manager, Approval.ofAll())
                 .candidates()
-                .forEach((key, kept) -> changes.add(
-                        new Change(key, Action.PRUNE, kept, List.of(), List.of(), Fingerprints.ofOrphan(survey, key))));
+                .forEach(candidate -> changes.add(new Change(
+                        candidate.orphan().key(),
+                        Action.PRUNE,
+                        candidate.kept(),
+                        List.of(),
+                        List.of(),
+                        Fingerprints.of(candidate.orphan().live()))));
         return changes;
     }
 

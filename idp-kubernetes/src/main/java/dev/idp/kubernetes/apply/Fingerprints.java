@@ -37,13 +37,9 @@ final class Fingerprints {
                 : new Fingerprint(live.uid(), live.resourceVersion(), content(live), hash);
     }
 
-    static Fingerprint ofOrphan(Survey survey, ObjectKey key) {
-        return survey.orphans().stream()
-                .filter(orphan -> orphan.key().equals(key))
-                .map(orphan -> new Fingerprint(
-                        orphan.live().uid(), orphan.live().resourceVersion(), content(orphan.live()), ""))
-                .findFirst()
-                .orElse(nothing());
+    /** Of what nobody wants any longer. */
+    static Fingerprint of(Live live) {
+        return new Fingerprint(live.uid(), live.resourceVersion(), content(live), "");
     }
 
     /**

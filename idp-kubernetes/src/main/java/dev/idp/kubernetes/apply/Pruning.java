@@ -36,29 +36,34 @@ final class Pruning {
     private final String manager;
     private final Approval approval;
 
+    /** The namespaces of which something stays. */
+    private final Set<String> left;
+
     Pruning(Api api, Survey survey, ApplyOptions options, String manager, Approval approval) {
         this.api = api;
         this.survey = survey;
         this.options = options;
         this.manager = manager;
         this.approval = approval;
+        this.left = survey.members().stream()
+                .map(member -> member.key().namespace())
+                .collect(Collectors.toSet());
     }
 
     /** What is no longer wanted, and why it is kept all the same; an empty reason where nothing keeps it but that nobody asked. */
-    NavigableMap<ObjectKey, String> candidates() {
-        NavigableMap<ObjectKey, String> candidates = new TreeMap<>();
-        survey.orphans().stream()
-                .filter(orphan -> !isAMemberByAnotherName(orphan))
-                .forEach(orphan -> candidates.put(orphan.key(), keptBecause(orphan)));
-        return candidates;
-    }
+    record Candidate(Survey.Orphan orphan, String kept) {}
 
-    /** One object may be served by several groups, as an Ingress once was. */
-    private boolean isAMemberByAnotherName(Survey.Orphan orphan) {
-        return survey.members().stream()
-                .filter(member -> member.key().name().equals(orphan.key().name()))
+    /** In the order of their keys. */
+    List<Candidate> candidates() {
+        // One object may be served by several groups, as an Ingress once was.
+        Set<String> wanted = survey.members().stream()
                 .flatMap(member -> survey.live(member.key()).stream())
-                .anyMatch(live -> live.uid().equals(orphan.live().uid()));
+                .map(Live::uid)
+                .collect(Collectors.toSet());
+        return survey.orphans().stream()
+                .filter(orphan -> !wanted.contains(orphan.live().uid()))
+                .map(orphan -> new Candidate(orphan, keptBecause(orphan)))
+                .toList();
     }
 
     private String keptBecause(Survey.Orphan orphan) {
@@ -81,44 +86,40 @@ final class Pruning {
             return "it is protected: allow it by pruningProtected(\"" + orphan.key() + "\")";
         }
         String namespace = orphan.key().namespace();
-        return isLeft(namespace) || options.mayEmpty(namespace)
+        return left.contains(namespace) || options.mayEmpty(namespace)
                 ? ""
                 : "nothing of the set would be left "
                         + (namespace.isEmpty() ? "outside of namespaces" : "in namespace " + namespace)
                         + ": if that is meant, allow it by emptying(\"" + namespace + "\")";
     }
 
-    private boolean isLeft(String namespace) {
-        return survey.members().stream()
-                .anyMatch(member -> member.key().namespace().equals(namespace));
-    }
-
     /** Deletes what may be, the other way round than it was made: what depends on others first. */
     List<ObjectOutcome> prune(Workers workers) {
-        NavigableMap<ObjectKey, String> candidates = candidates();
-        NavigableMap<Integer, List<Survey.Orphan>> byRank = survey.orphans().stream()
-                .filter(orphan -> candidates.containsKey(orphan.key()))
+        NavigableMap<Integer, List<Candidate>> byRank = candidates().stream()
                 .collect(Collectors.groupingBy(
-                        orphan -> Order.rank(
-                                orphan.type().apiVersion(), orphan.key().kind()),
+                        candidate -> rank(candidate.orphan()),
                         () -> new TreeMap<>(Comparator.<Integer>reverseOrder()),
                         Collectors.toList()));
         List<ObjectOutcome> outcomes = new ArrayList<>();
-        byRank.values().forEach(orphans -> {
+        byRank.values().forEach(candidates -> {
             List<Survey.Orphan> deleted = new ArrayList<>();
-            for (Survey.Orphan orphan : orphans) {
-                left(orphan, candidates.getOrDefault(orphan.key(), ""))
-                        .ifPresentOrElse(outcomes::add, () -> deleted.add(orphan));
+            for (Candidate candidate : candidates) {
+                left(candidate).ifPresentOrElse(outcomes::add, () -> deleted.add(candidate.orphan()));
             }
             outcomes.addAll(delete(deleted, workers));
         });
         return outcomes;
     }
 
+    private static int rank(Survey.Orphan orphan) {
+        return Order.rank(orphan.type().apiVersion(), orphan.key().kind());
+    }
+
     /** What becomes of that of which nothing is deleted. */
-    private Optional<ObjectOutcome> left(Survey.Orphan orphan, String kept) {
-        if (!kept.isEmpty()) {
-            return Optional.of(outcome(orphan, Outcome.Result.KEPT, true, kept));
+    private Optional<ObjectOutcome> left(Candidate candidate) {
+        Survey.Orphan orphan = candidate.orphan();
+        if (!candidate.kept().isEmpty()) {
+            return Optional.of(outcome(orphan, Outcome.Result.KEPT, true, candidate.kept()));
         }
         if (!options.prunes()) {
             return Optional.of(outcome(orphan, Outcome.Result.KEPT, true, "nobody asked to delete it: prune"));
