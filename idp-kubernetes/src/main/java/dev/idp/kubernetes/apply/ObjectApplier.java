@@ -112,23 +112,38 @@ final class ObjectApplier {
 
     private Applied send(Member member, Optional<Live> before) {
         long end = System.nanoTime() + options.timeoutPerObject().toNanos();
+        boolean isForced = false;
         for (int attempt = 1; true; attempt++) {
-            Answer answer = api.send(request(member, "", member.wanted().tree()));
+            Answer answer = api.send(request(
+                    member, isForced ? "&force=true" : "", member.wanted().tree()));
             if (answer.isSuccess()) {
                 return applied(member, before, answer);
             }
             Refusal refusal = answer.refusal();
-            if (refusal.isFieldConflict()) {
-                return overrule(member, before, Refusals.conflicts(refusal));
+            if (refusal.isFieldConflict() && !isForced) {
+                checkTakeOver(member, Refusals.conflicts(refusal));
+                // The server is told no version, so what others set since they were found is overwritten as well.
+                isForced = true;
+                continue;
             }
             if (before.isPresent() && isReplacementNeeded(member, refusal)) {
                 return replace(member, before.get(), refusal);
             }
-            boolean isOver = refusal.isStale() ? attempt == ATTEMPTS : !isWorthWaiting(refusal, end);
+            boolean isOver = refusal.isStale() ? attempt >= ATTEMPTS : !isWorthWaiting(refusal, end);
             if (isOver) {
                 throw new ObjectFailure(Refusals.text(member.key(), refusal));
             }
             pause(member.key());
+            isForced = false;
+        }
+    }
+
+    private void checkTakeOver(Member member, List<Conflict> conflicts) {
+        List<Conflict> kept = conflicts.stream()
+                .filter(conflict -> !options.mayTakeOver(member.key(), conflict.field()))
+                .toList();
+        if (!kept.isEmpty()) {
+            throw Refusals.conflict(member.key(), kept);
         }
     }
 
@@ -168,25 +183,6 @@ final class ObjectApplier {
                                 : Outcome.Result.ADOPTED)
                 .orElse(Outcome.Result.CREATED);
         return new Applied(result, after);
-    }
-
-    /** Only of what is as it was when the conflicts were found, so that nothing else is overwritten with them. */
-    private Applied overrule(Member member, Optional<Live> before, List<Conflict> conflicts) {
-        List<Conflict> kept = conflicts.stream()
-                .filter(conflict -> !options.mayTakeOver(member.key(), conflict.field()))
-                .toList();
-        if (!kept.isEmpty()) {
-            throw Refusals.conflict(member.key(), kept);
-        }
-        Answer answer = api.send(request(member, "&force=true", member.wanted().tree()));
-        if (answer.isSuccess()) {
-            return applied(member, before, answer);
-        }
-        Refusal refusal = answer.refusal();
-        if (before.isPresent() && isReplacementNeeded(member, refusal)) {
-            return replace(member, before.get(), refusal);
-        }
-        throw new ObjectFailure(Refusals.text(member.key(), refusal));
     }
 
     /**
