@@ -2,9 +2,8 @@ package dev.idp.kubernetes.apply;
 
 import dev.idp.kubernetes.internal.cluster.Api;
 import dev.idp.kubernetes.internal.cluster.Refused;
+import dev.idp.kubernetes.internal.cluster.RequestFailure;
 import dev.idp.kubernetes.internal.cluster.ResourceType;
-import dev.idp.kubernetes.internal.cluster.Unreachable;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +66,7 @@ final class ApplyJob {
         try (Workers workers = new Workers(options.parallelism())) {
             listener.accept(new ApplyEvent.Started(set.name(), set.size()));
             outcomes.addAll(work.run(workers, begin + options.timeout().toNanos()));
-        } catch (ApplyException | Refused | Unreachable | UncheckedIOException failed) {
+        } catch (ApplyException | RequestFailure failed) {
             failure = String.valueOf(failed.getMessage());
         } catch (CancellationException cancelled) {
             failure = "it was interrupted before anything was done";
@@ -105,7 +104,7 @@ final class ApplyJob {
         if (outcomes.stream().anyMatch(object -> CHANGED.contains(object.result()))) {
             try {
                 survey.inventory().confirm(api, survey.kinds(), survey.namespaces());
-            } catch (Refused | Unreachable | UncheckedIOException | CancellationException unknown) {
+            } catch (RequestFailure | CancellationException unknown) {
                 // What was done was done, and it was remembered before.
                 return;
             }
@@ -141,7 +140,7 @@ final class ApplyJob {
     private static void forget(Pruning pruning, List<ObjectOutcome> pruned) {
         try {
             pruning.narrow(pruned);
-        } catch (Refused | Unreachable | UncheckedIOException | CancellationException later) {
+        } catch (RequestFailure | CancellationException later) {
             return;
         }
     }

@@ -4,9 +4,7 @@ import dev.idp.kubernetes.apply.Readiness.State;
 import dev.idp.kubernetes.apply.Readiness.Status;
 import dev.idp.kubernetes.internal.cluster.Api;
 import dev.idp.kubernetes.internal.cluster.Live;
-import dev.idp.kubernetes.internal.cluster.Refused;
-import dev.idp.kubernetes.internal.cluster.Unreachable;
-import java.io.UncheckedIOException;
+import dev.idp.kubernetes.internal.cluster.RequestFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -166,7 +164,7 @@ final class ApplyRun {
             result = () -> applied(step, applied.result(), Optional.of(applied.live()));
         } catch (ObjectFailure failed) {
             result = () -> fail(step, Outcome.Result.FAILED, failed.why(), failed.conflicts());
-        } catch (Unreachable | Refused | UncheckedIOException failed) {
+        } catch (RequestFailure failed) {
             result = () -> fail(step, Outcome.Result.FAILED, String.valueOf(failed.getMessage()), List.of());
         } catch (CancellationException cancelled) {
             result = () -> fail(step, Outcome.Result.SKIPPED, "it was interrupted: apply again", List.of());
@@ -223,7 +221,7 @@ final class ApplyRun {
     private void ready(Step step) {
         try {
             rememberDone(step);
-        } catch (Unreachable | Refused | UncheckedIOException lost) {
+        } catch (RequestFailure lost) {
             String why = "it is complete, and that cannot be noted, so that it runs again once it is removed: ";
             fail(step, step.result, why + lost.getMessage(), List.of());
             return;
@@ -290,7 +288,7 @@ final class ApplyRun {
                 Map<ObjectKey, Live> found;
                 try {
                     found = poll.read(waiting);
-                } catch (Unreachable | Refused | UncheckedIOException | CancellationException failed) {
+                } catch (RequestFailure | CancellationException failed) {
                     // Whether it is ready can be asked again until its time is up.
                     found = Map.of();
                 }

@@ -2,12 +2,10 @@ package dev.idp.kubernetes.apply;
 
 import dev.idp.kubernetes.internal.cluster.Api;
 import dev.idp.kubernetes.internal.cluster.Live;
-import dev.idp.kubernetes.internal.cluster.Refused;
+import dev.idp.kubernetes.internal.cluster.RequestFailure;
 import dev.idp.kubernetes.internal.cluster.ResourceType;
-import dev.idp.kubernetes.internal.cluster.Unreachable;
 import dev.idp.kubernetes.internal.ready.Diagnosis;
 import dev.idp.kubernetes.internal.tree.Tree;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,7 @@ final class Causes {
     Optional<Cause> of(ObjectKey key, Live live) {
         try {
             return Diagnosis.of(live.tree(), pods(key, live), events(key.namespace()));
-        } catch (Refused | Unreachable | UncheckedIOException notAllowed) {
+        } catch (RequestFailure notAllowed) {
             return Optional.empty();
         }
     }

@@ -2,10 +2,8 @@ package dev.idp.kubernetes.apply;
 
 import dev.idp.kubernetes.internal.cluster.Api;
 import dev.idp.kubernetes.internal.cluster.Connection;
-import dev.idp.kubernetes.internal.cluster.Refused;
-import dev.idp.kubernetes.internal.cluster.Unreachable;
+import dev.idp.kubernetes.internal.cluster.RequestFailure;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -188,7 +186,7 @@ public final class Cluster {
         Api asked = api.reportingTo(retry -> listener.accept(new ApplyEvent.Retried(retry)));
         try (Workers workers = new Workers(options.parallelism())) {
             return questions.apply(asked, workers);
-        } catch (Refused | Unreachable | UncheckedIOException failed) {
+        } catch (RequestFailure failed) {
             throw new ApplyException(String.valueOf(failed.getMessage()));
         }
     }

@@ -4,8 +4,7 @@ import dev.idp.kubernetes.internal.apply.ApplySetLabels;
 import dev.idp.kubernetes.internal.apply.Order;
 import dev.idp.kubernetes.internal.cluster.Api;
 import dev.idp.kubernetes.internal.cluster.Live;
-import dev.idp.kubernetes.internal.cluster.Refused;
-import dev.idp.kubernetes.internal.cluster.Unreachable;
+import dev.idp.kubernetes.internal.cluster.RequestFailure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -158,7 +157,7 @@ final class Pruning {
             return isGone
                     ? outcome(orphan, Outcome.Result.PRUNED, true, "")
                     : outcome(orphan, Outcome.Result.FAILED, false, "somebody changed it meanwhile: look again");
-        } catch (ObjectFailure | Unreachable | Refused failed) {
+        } catch (ObjectFailure | RequestFailure failed) {
             return outcome(orphan, Outcome.Result.FAILED, false, String.valueOf(failed.getMessage()));
         }
     }

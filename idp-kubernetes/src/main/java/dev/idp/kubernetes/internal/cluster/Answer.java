@@ -2,17 +2,18 @@ package dev.idp.kubernetes.internal.cluster;
 
 import dev.idp.kubernetes.internal.tree.JsonTrees;
 import dev.idp.kubernetes.internal.tree.Tree;
+import java.io.UncheckedIOException;
 
 /** What an API server answered. */
 public final class Answer {
 
+    private final Request request;
     private final int code;
     private final byte[] body;
-    private final boolean isOfSecrets;
     private final long retryAfterSeconds;
 
     Answer(Request request, int code, byte[] body, long retryAfterSeconds) {
-        this.isOfSecrets = request.isOfSecrets();
+        this.request = request;
         this.code = code;
         this.body = body;
         this.retryAfterSeconds = retryAfterSeconds;
@@ -40,20 +41,28 @@ public final class Answer {
      * Returns what it sent.
      *
      * @return the object, or the list
-     * @throws java.io.UncheckedIOException if it is no JSON
+     * @throws Unreachable if it is no JSON
      */
     public Tree tree() {
-        return JsonTrees.parse(body);
+        return tree("");
     }
 
     /**
      * Returns what it sent, but for the notes about who set what, which are most of it.
      *
      * @return the object
-     * @throws java.io.UncheckedIOException if it is no JSON
+     * @throws Unreachable if it is no JSON
      */
     Tree treeWithoutManagers() {
-        return JsonTrees.parse(body, "managedFields");
+        return tree("managedFields");
+    }
+
+    private Tree tree(String without) {
+        try {
+            return JsonTrees.parse(body, without);
+        } catch (UncheckedIOException broken) {
+            throw new Unreachable(request + ": the answer is no JSON, or only half of it");
+        }
     }
 
     /**
@@ -63,7 +72,7 @@ public final class Answer {
      */
     public Refusal refusal() {
         Refusal refusal = Refusal.of(code, body);
-        return isOfSecrets ? refusal.withoutValues() : refusal;
+        return request.isOfSecrets() ? refusal.withoutValues() : refusal;
     }
 
     long retryAfterSeconds() {

@@ -1,7 +1,7 @@
 package dev.idp.kubernetes.internal.cluster;
 
 /** Thrown if a server does not do what it was asked, where nothing else can be done. */
-public final class Refused extends RuntimeException {
+public final class Refused extends RequestFailure {
 
     private static final long serialVersionUID = 1L;
 
