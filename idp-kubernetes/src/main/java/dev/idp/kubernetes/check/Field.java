@@ -222,21 +222,7 @@ public final class Field {
      * @return empty if nothing stands there
      */
     public Optional<Object> value() {
-        return Optional.ofNullable(tree == null ? null : plain(tree));
-    }
-
-    private static @Nullable Object plain(Tree tree) {
-        if (tree instanceof Tree.Fields map) {
-            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-            map.fields().forEach((key, value) -> plain.put(key, plain(value)));
-            return plain;
-        }
-        if (tree instanceof Tree.Elements list) {
-            List<@Nullable Object> plain = new ArrayList<>();
-            list.elements().forEach(element -> plain.add(plain(element)));
-            return plain;
-        }
-        return ((Tree.Scalar) tree).value();
+        return Optional.ofNullable(tree == null ? null : tree.plain());
     }
 
     private <T> Optional<T> value(Class<T> type) {

@@ -34,8 +34,7 @@ final class Discovery {
             for (Tree resource : answer.tree().elementsOf("resources")) {
                 String plural = resource.text("name");
                 if (!plural.contains("/")) {
-                    boolean isNamespaced = resource.find("namespaced").orElse(null) instanceof Tree.Scalar scalar
-                            && Boolean.TRUE.equals(scalar.value());
+                    boolean isNamespaced = resource.isTrue("namespaced");
                     String kind = resource.text("kind");
                     kinds.putIfAbsent(kind, new ResourceType(apiVersion, kind, plural, isNamespaced));
                 }

@@ -97,8 +97,7 @@ public record Live(Tree.Fields tree) {
      */
     public Optional<String> controller() {
         return tree.elementsOf("metadata", "ownerReferences").stream()
-                .filter(owner -> owner.find("controller").orElse(null) instanceof Tree.Scalar scalar
-                        && Boolean.TRUE.equals(scalar.value()))
+                .filter(owner -> owner.isTrue("controller"))
                 .map(owner -> owner.text("kind") + "/" + owner.text("name"))
                 .findFirst();
     }

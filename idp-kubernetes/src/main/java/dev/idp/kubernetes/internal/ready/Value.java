@@ -4,10 +4,7 @@ import dev.idp.kubernetes.internal.tree.Tree;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Value(@Nullable Tree tree) {
 
     Value at(String... names) {
-        Tree at = tree;
-        for (String name : names) {
-            at = at instanceof Tree.Fields map ? map.fields().get(name) : null;
-        }
-        return new Value(at);
+        return new Value(tree == null ? null : tree.find(names).orElse(null));
     }
 
     boolean isThere() {
@@ -28,7 +21,7 @@ record Value(@Nullable Tree tree) {
     }
 
     boolean isTrue() {
-        return tree instanceof Tree.Scalar scalar && Boolean.TRUE.equals(scalar.value());
+        return tree != null && tree.isTrue();
     }
 
     boolean isFalse() {
@@ -36,9 +29,9 @@ record Value(@Nullable Tree tree) {
     }
 
     List<Value> items() {
-        return tree instanceof Tree.Elements list
-                ? list.elements().stream().map(Value::new).toList()
-                : List.of();
+        return tree == null
+                ? List.of()
+                : tree.elementsOf().stream().map(Value::new).toList();
     }
 
     String text(String otherwise) {
@@ -77,20 +70,6 @@ record Value(@Nullable Tree tree) {
     /** Returns it as maps, lists and scalars of Java. */
     @Nullable
     Object plain() {
-        return tree == null ? null : plain(tree);
-    }
-
-    private static @Nullable Object plain(Tree tree) {
-        if (tree instanceof Tree.Fields map) {
-            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-            map.fields().forEach((name, value) -> plain.put(name, plain(value)));
-            return plain;
-        }
-        if (tree instanceof Tree.Elements list) {
-            List<@Nullable Object> plain = new ArrayList<>();
-            list.elements().forEach(element -> plain.add(plain(element)));
-            return plain;
-        }
-        return ((Tree.Scalar) tree).value();
+        return tree == null ? null : tree.plain();
     }
 }

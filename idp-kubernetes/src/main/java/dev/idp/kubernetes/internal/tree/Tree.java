@@ -1,5 +1,7 @@
 package dev.idp.kubernetes.internal.tree;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,36 @@ import org.jspecify.annotations.Nullable;
 
 /** What an object says: maps, lists and scalars, each with the line that it starts on, or 0 if it is in no file. */
 public sealed interface Tree {
+
+    /**
+     * Returns a map that is in no file.
+     *
+     * @param fields the values by their names
+     * @return the map
+     */
+    static Fields map(Map<String, Tree> fields) {
+        return new Fields(fields, 0);
+    }
+
+    /**
+     * Returns a list that is in no file.
+     *
+     * @param elements its elements
+     * @return the list
+     */
+    static Elements list(List<Tree> elements) {
+        return new Elements(elements, 0);
+    }
+
+    /**
+     * Returns what is made of nothing else, and is in no file.
+     *
+     * @param value a value as {@link Scalar#value()} has it
+     * @return the scalar
+     */
+    static Scalar scalar(@Nullable Object value) {
+        return new Scalar(value, 0);
+    }
 
     /**
      * Returns where it starts.
@@ -43,6 +75,16 @@ public sealed interface Tree {
     }
 
     /**
+     * Tells whether something is true.
+     *
+     * @param names what leads to it
+     * @return false if there is none, or something else
+     */
+    default boolean isTrue(String... names) {
+        return find(names).orElse(null) instanceof Scalar scalar && Boolean.TRUE.equals(scalar.value());
+    }
+
+    /**
      * Returns the fields of a map.
      *
      * @param names what leads to it
@@ -72,6 +114,25 @@ public sealed interface Tree {
             return map.fields().isEmpty();
         }
         return this instanceof Elements list ? list.elements().isEmpty() : ((Scalar) this).value() == null;
+    }
+
+    /**
+     * Returns it as Java has it.
+     *
+     * @return a map, a list, or what a scalar holds
+     */
+    default @Nullable Object plain() {
+        if (this instanceof Fields map) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            map.fields().forEach((name, value) -> plain.put(name, value.plain()));
+            return plain;
+        }
+        if (this instanceof Elements list) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            list.elements().forEach(element -> plain.add(element.plain()));
+            return plain;
+        }
+        return ((Scalar) this).value();
     }
 
     /**
