@@ -19,64 +19,54 @@ final class ChangeJson {
 
     static String write(ChangeSet changes) {
         Map<String, Tree> json = new LinkedHashMap<>();
-        json.put("format", text(FORMAT));
-        json.put("set", text(changes.set()));
-        json.put("id", text(changes.id()));
+        json.put("format", Tree.scalar(FORMAT));
+        json.put("set", Tree.scalar(changes.set()));
+        json.put("id", Tree.scalar(changes.id()));
         json.put(
                 "changes",
-                list(changes.changes().stream().map(ChangeJson::change).toList()));
-        return JsonTrees.write(map(json));
+                Tree.list(changes.changes().stream().map(ChangeJson::change).toList()));
+        return JsonTrees.write(Tree.map(json));
     }
 
     private static Tree change(Change change) {
         Map<String, Tree> json = new LinkedHashMap<>();
         Map<String, Tree> object = new LinkedHashMap<>();
-        object.put("group", text(change.object().group()));
-        object.put("kind", text(change.object().kind()));
-        object.put("namespace", text(change.object().namespace()));
-        object.put("name", text(change.object().name()));
-        json.put("object", map(object));
-        json.put("action", text(change.action().name()));
-        json.put("reason", text(change.reason()));
-        json.put("fields", list(change.fields().stream().map(ChangeJson::field).toList()));
+        object.put("group", Tree.scalar(change.object().group()));
+        object.put("kind", Tree.scalar(change.object().kind()));
+        object.put("namespace", Tree.scalar(change.object().namespace()));
+        object.put("name", Tree.scalar(change.object().name()));
+        json.put("object", Tree.map(object));
+        json.put("action", Tree.scalar(change.action().name()));
+        json.put("reason", Tree.scalar(change.reason()));
+        json.put(
+                "fields",
+                Tree.list(change.fields().stream().map(ChangeJson::field).toList()));
         json.put(
                 "conflicts",
-                list(change.conflicts().stream().map(ChangeJson::conflict).toList()));
+                Tree.list(change.conflicts().stream().map(ChangeJson::conflict).toList()));
         Map<String, Tree> was = new LinkedHashMap<>();
-        was.put("uid", text(change.was().uid()));
-        was.put("resourceVersion", text(change.was().resourceVersion()));
-        was.put("content", text(change.was().content()));
-        was.put("wanted", text(change.was().wanted()));
-        json.put("was", map(was));
-        return map(json);
+        was.put("uid", Tree.scalar(change.was().uid()));
+        was.put("resourceVersion", Tree.scalar(change.was().resourceVersion()));
+        was.put("content", Tree.scalar(change.was().content()));
+        was.put("wanted", Tree.scalar(change.was().wanted()));
+        json.put("was", Tree.map(was));
+        return Tree.map(json);
     }
 
     private static Tree field(FieldChange field) {
         Map<String, Tree> json = new LinkedHashMap<>();
-        json.put("pointer", text(field.pointer()));
-        field.before().ifPresent(value -> json.put("before", text(value)));
-        field.after().ifPresent(value -> json.put("after", text(value)));
-        field.said().ifPresent(value -> json.put("said", text(value)));
-        return map(json);
+        json.put("pointer", Tree.scalar(field.pointer()));
+        field.before().ifPresent(value -> json.put("before", Tree.scalar(value)));
+        field.after().ifPresent(value -> json.put("after", Tree.scalar(value)));
+        field.said().ifPresent(value -> json.put("said", Tree.scalar(value)));
+        return Tree.map(json);
     }
 
     private static Tree conflict(Conflict conflict) {
         Map<String, Tree> json = new LinkedHashMap<>();
-        json.put("field", text(conflict.field()));
-        json.put("manager", text(conflict.manager()));
-        return map(json);
-    }
-
-    private static Tree text(String text) {
-        return new Tree.Scalar(text, 0);
-    }
-
-    private static Tree map(Map<String, Tree> fields) {
-        return new Tree.Fields(fields, 0);
-    }
-
-    private static Tree list(List<Tree> elements) {
-        return new Tree.Elements(elements, 0);
+        json.put("field", Tree.scalar(conflict.field()));
+        json.put("manager", Tree.scalar(conflict.manager()));
+        return Tree.map(json);
     }
 
     static ChangeSet read(byte[] json, String file) {

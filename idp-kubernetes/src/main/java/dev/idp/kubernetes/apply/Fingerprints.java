@@ -54,8 +54,8 @@ final class Fingerprints {
         }
         Map<String, Tree> metadata = new LinkedHashMap<>(live.tree().fieldsOf("metadata"));
         metadata.keySet().removeAll(PASSING);
-        fields.put("metadata", new Tree.Fields(metadata, 0));
-        return hash(new Tree.Fields(fields, 0));
+        fields.put("metadata", Tree.map(metadata));
+        return hash(Tree.map(fields));
     }
 
     private static String hash(Tree tree) {
@@ -72,11 +72,10 @@ final class Fingerprints {
         if (tree instanceof Tree.Fields map) {
             Map<String, Tree> fields = new TreeMap<>();
             map.fields().forEach((name, value) -> fields.put(name, sorted(value)));
-            return new Tree.Fields(fields, 0);
+            return Tree.map(fields);
         }
         return tree instanceof Tree.Elements list
-                ? new Tree.Elements(
-                        list.elements().stream().map(Fingerprints::sorted).toList(), 0)
+                ? Tree.list(list.elements().stream().map(Fingerprints::sorted).toList())
                 : tree;
     }
 }

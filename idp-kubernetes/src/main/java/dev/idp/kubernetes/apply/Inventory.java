@@ -231,30 +231,26 @@ final class Inventory {
 
     private Tree body(NavigableSet<String> kinds, NavigableSet<String> others, NavigableSet<String> jobs) {
         Map<String, Tree> metadata = new LinkedHashMap<>();
-        metadata.put("name", text(set.name()));
-        metadata.put("namespace", text(set.namespace()));
-        parent.ifPresent(live -> metadata.put("resourceVersion", text(live.resourceVersion())));
+        metadata.put("name", Tree.scalar(set.name()));
+        metadata.put("namespace", Tree.scalar(set.namespace()));
+        parent.ifPresent(live -> metadata.put("resourceVersion", Tree.scalar(live.resourceVersion())));
         metadata.put(
                 "labels",
-                new Tree.Fields(
-                        Map.of(ApplySetLabels.ID, text(set.id()), "app.kubernetes.io/managed-by", text("idp")), 0));
+                Tree.map(Map.of(
+                        ApplySetLabels.ID, Tree.scalar(set.id()), "app.kubernetes.io/managed-by", Tree.scalar("idp"))));
         Map<String, Tree> annotations = new LinkedHashMap<>();
-        annotations.put(ApplySetLabels.TOOLING, text(TOOLING));
-        annotations.put(ApplySetLabels.KINDS, text(String.join(",", kinds)));
-        annotations.put(ApplySetLabels.NAMESPACES, text(String.join(",", others)));
-        metadata.put("annotations", new Tree.Fields(annotations, 0));
+        annotations.put(ApplySetLabels.TOOLING, Tree.scalar(TOOLING));
+        annotations.put(ApplySetLabels.KINDS, Tree.scalar(String.join(",", kinds)));
+        annotations.put(ApplySetLabels.NAMESPACES, Tree.scalar(String.join(",", others)));
+        metadata.put("annotations", Tree.map(annotations));
         Map<String, Tree> fields = new LinkedHashMap<>();
-        fields.put("apiVersion", text("v1"));
-        fields.put("kind", text("ConfigMap"));
-        fields.put("metadata", new Tree.Fields(metadata, 0));
+        fields.put("apiVersion", Tree.scalar("v1"));
+        fields.put("kind", Tree.scalar("ConfigMap"));
+        fields.put("metadata", Tree.map(metadata));
         Map<String, Tree> data = new LinkedHashMap<>();
-        data.put(DONE_JOBS, text(String.join(",", jobs)));
-        data.put(AFTER, text(parent.map(Live::resourceVersion).orElse("")));
-        fields.put("data", new Tree.Fields(data, 0));
-        return new Tree.Fields(fields, 0);
-    }
-
-    private static Tree text(String text) {
-        return new Tree.Scalar(text, 0);
+        data.put(DONE_JOBS, Tree.scalar(String.join(",", jobs)));
+        data.put(AFTER, Tree.scalar(parent.map(Live::resourceVersion).orElse("")));
+        fields.put("data", Tree.map(data));
+        return Tree.map(fields);
     }
 }

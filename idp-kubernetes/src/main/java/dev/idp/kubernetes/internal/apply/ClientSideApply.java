@@ -63,21 +63,19 @@ public final class ClientSideApply {
             boolean isInherited = manager.name().equals(MANAGER) && !manager.isApply();
             entries.add(isInherited ? inherited(manager, heir) : manager.tree());
         }
-        operations.add(operation("replace", "/metadata/managedFields", new Tree.Elements(entries, 0)));
-        operations.add(operation("replace", "/metadata/resourceVersion", new Tree.Scalar(live.resourceVersion(), 0)));
+        operations.add(operation("replace", "/metadata/managedFields", Tree.list(entries)));
+        operations.add(operation("replace", "/metadata/resourceVersion", Tree.scalar(live.resourceVersion())));
         operations.add(operation(
-                "remove",
-                "/metadata/annotations/" + Secrecy.LAST_APPLIED.replace("/", "~1"),
-                new Tree.Scalar(null, 0)));
-        return new Tree.Elements(operations, 0);
+                "remove", "/metadata/annotations/" + Secrecy.LAST_APPLIED.replace("/", "~1"), Tree.scalar(null)));
+        return Tree.list(operations);
     }
 
     private static Tree inherited(Manager manager, String heir) {
         Map<String, Tree> entry = new LinkedHashMap<>(((Tree.Fields) manager.tree()).fields());
-        entry.put("manager", new Tree.Scalar(heir, 0));
-        entry.put("operation", new Tree.Scalar("Apply", 0));
+        entry.put("manager", Tree.scalar(heir));
+        entry.put("operation", Tree.scalar("Apply"));
         entry.put("fieldsV1", withoutCopy(manager.fields()));
-        return new Tree.Fields(entry, 0);
+        return Tree.map(entry);
     }
 
     private static Tree withoutCopy(Tree.Fields fields) {
@@ -87,20 +85,20 @@ public final class ClientSideApply {
         if (annotations.isEmpty() || annotations.keySet().equals(Set.of("."))) {
             metadata.remove("f:annotations");
         } else {
-            metadata.put("f:annotations", new Tree.Fields(annotations, 0));
+            metadata.put("f:annotations", Tree.map(annotations));
         }
         Map<String, Tree> all = new LinkedHashMap<>(fields.fields());
-        all.put("f:metadata", new Tree.Fields(metadata, 0));
-        return new Tree.Fields(all, 0);
+        all.put("f:metadata", Tree.map(metadata));
+        return Tree.map(all);
     }
 
     private static Tree operation(String name, String path, Tree value) {
         Map<String, Tree> operation = new LinkedHashMap<>();
-        operation.put("op", new Tree.Scalar(name, 0));
-        operation.put("path", new Tree.Scalar(path, 0));
+        operation.put("op", Tree.scalar(name));
+        operation.put("path", Tree.scalar(path));
         if (!value.isEmpty()) {
             operation.put("value", value);
         }
-        return new Tree.Fields(operation, 0);
+        return Tree.map(operation);
     }
 }

@@ -75,14 +75,14 @@ public record Difference(
         metadata.keySet().removeAll(NOTES);
         metadata.computeIfPresent("labels", (name, labels) -> without(labels, ApplySetLabels.PART_OF));
         metadata.computeIfPresent("annotations", (name, annotations) -> without(annotations, Secrecy.LAST_APPLIED));
-        fields.put("metadata", new Tree.Fields(metadata, 0));
-        return new Tree.Fields(fields, 0);
+        fields.put("metadata", Tree.map(metadata));
+        return Tree.map(fields);
     }
 
     private static Tree without(Tree map, String name) {
         Map<String, Tree> fields = new LinkedHashMap<>(map.fieldsOf());
         fields.remove(name);
-        return new Tree.Fields(fields, 0);
+        return Tree.map(fields);
     }
 
     /**
@@ -153,7 +153,7 @@ public record Difference(
             boolean isByName = Alignment.isByName(before, after);
             boolean isOfMaps = Stream.concat(before.stream(), after.stream()).allMatch(Tree.Fields.class::isInstance);
             if (!isOfMaps || (!isByName && before.size() != after.size())) {
-                found.add(new Difference(pointer, path, new Tree.Elements(before, 0), new Tree.Elements(after, 0)));
+                found.add(new Difference(pointer, path, Tree.list(before), Tree.list(after)));
                 return;
             }
             List<Tree> said = wanted == null ? List.of() : wanted.elementsOf();

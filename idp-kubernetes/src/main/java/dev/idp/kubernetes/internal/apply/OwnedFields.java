@@ -64,7 +64,7 @@ public final class OwnedFields {
                     && !proveField(
                             field,
                             live.find("metadata").orElse(desired),
-                            new Tree.Fields(owned.fieldsOf("f:metadata"), 0),
+                            Tree.map(owned.fieldsOf("f:metadata")),
                             met,
                             Spelling.EXACT)) {
                 return false;

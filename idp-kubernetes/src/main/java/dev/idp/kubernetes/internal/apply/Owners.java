@@ -41,7 +41,7 @@ public final class Owners {
                 below = element(owned, value);
             } else {
                 below = owned.find("f:" + step);
-                value = value.find((String) step).orElse(new Tree.Scalar(null, 0));
+                value = value.find((String) step).orElse(Tree.scalar(null));
             }
             if (!(below.orElse(null) instanceof Tree.Fields next)) {
                 return false;

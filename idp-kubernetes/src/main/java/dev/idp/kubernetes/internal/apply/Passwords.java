@@ -46,17 +46,15 @@ public final class Passwords {
      */
     public static Tree patch(List<String> keys, Live live) {
         Map<String, Tree> data = new LinkedHashMap<>();
-        keys.forEach(key -> data.put(key, new Tree.Scalar(new SecretText(password()), 0)));
+        keys.forEach(key -> data.put(key, Tree.scalar(new SecretText(password()))));
         Map<String, Tree> fields = new LinkedHashMap<>();
         fields.put(
                 "metadata",
-                new Tree.Fields(
-                        Map.of(
-                                "resourceVersion", new Tree.Scalar(live.resourceVersion(), 0),
-                                "uid", new Tree.Scalar(live.uid(), 0)),
-                        0));
-        fields.put("data", new Tree.Fields(data, 0));
-        return new Tree.Fields(fields, 0);
+                Tree.map(Map.of(
+                        "resourceVersion", Tree.scalar(live.resourceVersion()),
+                        "uid", Tree.scalar(live.uid()))));
+        fields.put("data", Tree.map(data));
+        return Tree.map(fields);
     }
 
     private static String password() {

@@ -54,7 +54,7 @@ public final class Replicas {
         }
         Map<String, Tree> spec = new LinkedHashMap<>(object.tree().fieldsOf("spec"));
         spec.remove("replicas");
-        return object.with("spec", new Tree.Fields(spec, 0));
+        return object.with("spec", Tree.map(spec));
     }
 
     /**
@@ -76,13 +76,13 @@ public final class Replicas {
 
     private static Tree only(Wanted wanted, Tree number) {
         Map<String, Tree> metadata = new LinkedHashMap<>();
-        metadata.put("name", new Tree.Scalar(wanted.name(), 0));
-        metadata.put("namespace", new Tree.Scalar(wanted.namespace(), 0));
+        metadata.put("name", Tree.scalar(wanted.name()));
+        metadata.put("namespace", Tree.scalar(wanted.namespace()));
         Map<String, Tree> fields = new LinkedHashMap<>();
-        fields.put("apiVersion", new Tree.Scalar(wanted.apiVersion(), 0));
-        fields.put("kind", new Tree.Scalar(wanted.kind(), 0));
-        fields.put("metadata", new Tree.Fields(metadata, 0));
-        fields.put("spec", new Tree.Fields(Map.of("replicas", number), 0));
-        return new Tree.Fields(fields, 0);
+        fields.put("apiVersion", Tree.scalar(wanted.apiVersion()));
+        fields.put("kind", Tree.scalar(wanted.kind()));
+        fields.put("metadata", Tree.map(metadata));
+        fields.put("spec", Tree.map(Map.of("replicas", number)));
+        return Tree.map(fields);
     }
 }

@@ -41,8 +41,8 @@ public record Wanted(Tree.Fields tree) {
         fields.remove("status");
         Map<String, Tree> metadata = new LinkedHashMap<>(object.fieldsOf("metadata"));
         metadata.keySet().removeAll(OF_SERVERS);
-        fields.put("metadata", new Tree.Fields(metadata, 0));
-        return new Wanted(Secrecy.hide(new Tree.Fields(fields, 0)));
+        fields.put("metadata", Tree.map(metadata));
+        return new Wanted(Secrecy.hide(Tree.map(fields)));
     }
 
     /**
@@ -57,12 +57,12 @@ public record Wanted(Tree.Fields tree) {
         if (namespace.isEmpty()) {
             metadata.remove("namespace");
         } else {
-            metadata.put("namespace", new Tree.Scalar(namespace, 0));
+            metadata.put("namespace", Tree.scalar(namespace));
         }
         Map<String, Tree> labels = new LinkedHashMap<>(tree.fieldsOf("metadata", "labels"));
-        labels.put(ApplySetLabels.PART_OF, new Tree.Scalar(set, 0));
-        metadata.put("labels", new Tree.Fields(labels, 0));
-        return with("metadata", new Tree.Fields(metadata, 0));
+        labels.put(ApplySetLabels.PART_OF, Tree.scalar(set));
+        metadata.put("labels", Tree.map(labels));
+        return with("metadata", Tree.map(metadata));
     }
 
     /**
@@ -73,14 +73,14 @@ public record Wanted(Tree.Fields tree) {
      */
     public Wanted called(String name) {
         Map<String, Tree> metadata = new LinkedHashMap<>(tree.fieldsOf("metadata"));
-        metadata.put("name", new Tree.Scalar(name, 0));
-        return with("metadata", new Tree.Fields(metadata, 0));
+        metadata.put("name", Tree.scalar(name));
+        return with("metadata", Tree.map(metadata));
     }
 
     Wanted with(String name, Tree value) {
         Map<String, Tree> fields = new LinkedHashMap<>(tree.fields());
         fields.put(name, value);
-        return new Wanted(new Tree.Fields(fields, 0));
+        return new Wanted(Tree.map(fields));
     }
 
     /**

@@ -19,10 +19,10 @@ public record Live(Tree.Fields tree) {
      */
     static Live of(ResourceType type, Tree sent) {
         Map<String, Tree> fields = new LinkedHashMap<>();
-        fields.put("apiVersion", new Tree.Scalar(type.apiVersion(), 0));
-        fields.put("kind", new Tree.Scalar(type.kind(), 0));
+        fields.put("apiVersion", Tree.scalar(type.apiVersion()));
+        fields.put("kind", Tree.scalar(type.kind()));
         sent.fieldsOf().forEach(fields::putIfAbsent);
-        return new Live(Secrecy.hide(new Tree.Fields(fields, 0)));
+        return new Live(Secrecy.hide(Tree.map(fields)));
     }
 
     /**

@@ -45,6 +45,6 @@ public record Manager(Tree tree) {
      * @return a map as {@code fieldsV1} is written; an empty one if there are none
      */
     public Tree.Fields fields() {
-        return tree.find("fieldsV1").orElse(null) instanceof Tree.Fields fields ? fields : new Tree.Fields(Map.of(), 0);
+        return tree.find("fieldsV1").orElse(null) instanceof Tree.Fields fields ? fields : Tree.map(Map.of());
     }
 }

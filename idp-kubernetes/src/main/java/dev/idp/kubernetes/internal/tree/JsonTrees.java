@@ -149,25 +149,24 @@ public final class JsonTrees {
                         fields.put(name, read(parser, without));
                     }
                 }
-                yield new Tree.Fields(fields, 0);
+                yield Tree.map(fields);
             }
             case START_ARRAY -> {
                 List<Tree> elements = new ArrayList<>();
                 while (!parser.nextToken().isStructEnd()) {
                     elements.add(read(parser, without));
                 }
-                yield new Tree.Elements(elements, 0);
+                yield Tree.list(elements);
             }
             case VALUE_NUMBER_INT ->
-                new Tree.Scalar(
+                Tree.scalar(
                         parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                                 ? parser.getBigIntegerValue()
-                                : (Object) parser.getLongValue(),
-                        0);
-            case VALUE_NUMBER_FLOAT -> new Tree.Scalar(parser.getDoubleValue(), 0);
-            case VALUE_TRUE, VALUE_FALSE -> new Tree.Scalar(parser.getBooleanValue(), 0);
-            case VALUE_NULL -> new Tree.Scalar(null, 0);
-            default -> new Tree.Scalar(parser.getText(), 0);
+                                : (Object) parser.getLongValue());
+            case VALUE_NUMBER_FLOAT -> Tree.scalar(parser.getDoubleValue());
+            case VALUE_TRUE, VALUE_FALSE -> Tree.scalar(parser.getBooleanValue());
+            case VALUE_NULL -> Tree.scalar(null);
+            default -> Tree.scalar(parser.getText());
         };
     }
 }

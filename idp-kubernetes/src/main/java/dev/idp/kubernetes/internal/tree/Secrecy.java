@@ -50,7 +50,7 @@ public final class Secrecy {
             fields.computeIfPresent("stringData", (name, value) -> hidden(value));
         }
         if (!data.isEmpty()) {
-            fields.put("data", new Tree.Fields(data, 0));
+            fields.put("data", Tree.map(data));
         }
     }
 
@@ -58,7 +58,7 @@ public final class Secrecy {
         Map<String, Tree> fields = new LinkedHashMap<>(metadata.fields());
         Map<String, Tree> annotations = new LinkedHashMap<>(metadata.fieldsOf("annotations"));
         annotations.computeIfPresent(LAST_APPLIED, (name, value) -> hidden(value));
-        fields.put("annotations", new Tree.Fields(annotations, 0));
+        fields.put("annotations", Tree.map(annotations));
         return new Tree.Fields(fields, metadata.line());
     }
 

@@ -27,25 +27,21 @@ class MangledObjectsTest {
     private static final int MANGLED = 4_000;
 
     private static final List<Tree> FOREIGN = List.of(
-            scalar(null),
-            scalar(true),
-            scalar(-1L),
-            scalar(Long.MAX_VALUE),
-            scalar(Long.MIN_VALUE),
-            scalar(BigInteger.TWO.pow(80)),
-            scalar(0.5),
-            scalar(""),
-            scalar("}{"),
-            scalar("9".repeat(30)),
-            scalar("-999999999-01-01T00:00:00+18:00"),
-            new Tree.Elements(List.of(), 0),
-            new Tree.Elements(List.of(scalar("a"), scalar(null)), 0),
-            new Tree.Fields(Map.of(), 0),
-            new Tree.Fields(Map.of("reason", scalar(7L)), 0));
-
-    private static Tree scalar(Object value) {
-        return new Tree.Scalar(value, 0);
-    }
+            Tree.scalar(null),
+            Tree.scalar(true),
+            Tree.scalar(-1L),
+            Tree.scalar(Long.MAX_VALUE),
+            Tree.scalar(Long.MIN_VALUE),
+            Tree.scalar(BigInteger.TWO.pow(80)),
+            Tree.scalar(0.5),
+            Tree.scalar(""),
+            Tree.scalar("}{"),
+            Tree.scalar("9".repeat(30)),
+            Tree.scalar("-999999999-01-01T00:00:00+18:00"),
+            Tree.list(List.of()),
+            Tree.list(List.of(Tree.scalar("a"), Tree.scalar(null))),
+            Tree.map(Map.of()),
+            Tree.map(Map.of("reason", Tree.scalar(7L))));
 
     private static List<Tree> of(String resource, String field) {
         return ClusterObjects.trees(ClusterObjects.resource(resource)).stream()
@@ -71,12 +67,12 @@ class MangledObjectsTest {
                     fields.put(name, mangled(value, random));
                 }
             });
-            return new Tree.Fields(fields, 0);
+            return Tree.map(fields);
         }
         if (tree instanceof Tree.Elements list) {
             List<Tree> elements = new ArrayList<>();
             list.elements().forEach(element -> elements.add(mangled(element, random)));
-            return new Tree.Elements(elements, 0);
+            return Tree.list(elements);
         }
         return tree;
     }

@@ -159,7 +159,7 @@ class OwnedFieldsTest {
     }
 
     private static Tree.Fields fields(String yaml) {
-        Tree tree = yaml.equals("{}") ? new Tree.Fields(Map.of(), 0) : ClusterObjects.tree(yaml);
+        Tree tree = yaml.equals("{}") ? Tree.map(Map.of()) : ClusterObjects.tree(yaml);
         return (Tree.Fields) tree;
     }
 }
