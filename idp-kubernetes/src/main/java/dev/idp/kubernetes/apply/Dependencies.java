@@ -21,7 +21,8 @@ import java.util.Set;
 final class Dependencies {
 
     private static final String NAME = "app.kubernetes.io/name";
-    private static final String PODS = "Pod,Deployment,StatefulSet,DaemonSet,ReplicaSet,Job";
+    private static final Set<String> PODS =
+            Set.of("Pod", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job");
 
     private final Map<ObjectKey, Member> members = new LinkedHashMap<>();
     private final Map<String, List<ObjectKey>> definitions = new HashMap<>();
@@ -35,7 +36,7 @@ final class Dependencies {
                 String kind = tree.text("spec", "names", "kind") + "." + tree.text("spec", "group");
                 definitions.computeIfAbsent(kind, each -> new ArrayList<>()).add(member.key());
             }
-            if (List.of(PODS.split(",", -1)).contains(member.key().kind())) {
+            if (PODS.contains(member.key().kind())) {
                 String name = member.wanted().tree().text("metadata", "labels", NAME);
                 pods.computeIfAbsent(name.isEmpty() ? member.key().name() : name, each -> new ArrayList<>())
                         .add(member.key());

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +161,7 @@ final class Survey {
                         && member.wanted().madeUp().isEmpty()
                         && hasMadeUpSecrets(Shelf.of(member)))
                 .toList();
-        readAll(compared, member -> false).forEach(live::put);
+        readAll(compared).forEach(live::put);
     }
 
     private boolean hasMadeUpSecrets(Shelf shelf) {
@@ -212,11 +211,11 @@ final class Survey {
                 .orElse(Map.of());
     }
 
-    /** Reads members one by one, as they are now. */
-    Map<ObjectKey, Live> readAll(List<Member> some, Predicate<Member> metadataOnly) {
+    /** Reads members one by one. */
+    private Map<ObjectKey, Live> readAll(List<Member> some) {
         Map<ObjectKey, Live> found = new HashMap<>();
         workers.all(some.stream()
-                        .<Callable<Map<ObjectKey, Live>>>map(member -> () -> read(member, metadataOnly.test(member)))
+                        .<Callable<Map<ObjectKey, Live>>>map(member -> () -> read(member, false))
                         .toList())
                 .forEach(found::putAll);
         return found;
