@@ -148,28 +148,13 @@ class ApiServerTest {
         createDefinitions();
     }
 
-    /** Of what Cilium brings, the server learns that there is such a kind, and nothing of its fields. */
     private static void createDefinitions() throws Exception {
-        String definition = """
-                apiVersion: apiextensions.k8s.io/v1
-                kind: CustomResourceDefinition
-                metadata: {name: ciliumnetworkpolicies.cilium.io}
-                spec:
-                  group: cilium.io
-                  scope: Namespaced
-                  names: {kind: CiliumNetworkPolicy, plural: ciliumnetworkpolicies, singular: ciliumnetworkpolicy}
-                  versions:
-                  - name: v2
-                    served: true
-                    storage: true
-                    schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
-                """;
         Kubectl.Answer answer = kubectl.run(
                 "apply",
                 "--server-side",
                 "--validate=strict",
                 "-f",
-                write("definitions", definition).toString());
+                write("definitions", CustomKinds.CILIUM_POLICIES).toString());
         assertThat(answer.code()).as(answer.text()).isZero();
         Kubectl.Answer served = kubectl.run(
                 "wait", "--for=condition=Established", "--timeout=60s", "customresourcedefinitions", "--all");

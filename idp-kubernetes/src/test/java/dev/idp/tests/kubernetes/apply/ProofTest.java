@@ -8,6 +8,7 @@ import dev.idp.kubernetes.apply.ApplySet;
 import dev.idp.kubernetes.apply.Outcome;
 import dev.idp.kubernetes.apply.Outcome.Result;
 import dev.idp.plan.EnvironmentPlan;
+import dev.idp.tests.kubernetes.apiserver.CustomKinds;
 import dev.idp.tests.kubernetes.explain.RichPlatform;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LimitRange;
@@ -25,21 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
         disabledReason = "there are no binaries of a Kubernetes API server: name their directory in KUBE_API_TEST_DIR")
 class ProofTest {
 
-    private static final String CILIUM = """
-            apiVersion: apiextensions.k8s.io/v1
-            kind: CustomResourceDefinition
-            metadata: {name: ciliumnetworkpolicies.cilium.io}
-            spec:
-              group: cilium.io
-              scope: Namespaced
-              names: {kind: CiliumNetworkPolicy, plural: ciliumnetworkpolicies, singular: ciliumnetworkpolicy}
-              versions:
-              - name: v2
-                served: true
-                storage: true
-                schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
-            """;
-
     static List<EnvironmentPlan> environments() {
         return RichPlatform.platform().plan().environments();
     }
@@ -50,7 +36,12 @@ class ProofTest {
         try (TestCluster test = TestCluster.open()) {
             ApplyOptions atOnce = ApplyOptions.defaults().withoutWaiting();
             test.cluster()
-                    .apply(ApplySet.of("definitions", "default", List.of(ClusterObjects.read(CILIUM))), atOnce)
+                    .apply(
+                            ApplySet.of(
+                                    "definitions",
+                                    "default",
+                                    List.of(ClusterObjects.read(CustomKinds.CILIUM_POLICIES))),
+                            atOnce)
                     .orThrow();
             ApplySet set = ApplySet.of(Kubernetes.backend().render(environment));
             List<HasMetadata> objects =
