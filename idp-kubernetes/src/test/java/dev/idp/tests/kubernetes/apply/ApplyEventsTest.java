@@ -49,13 +49,13 @@ class ApplyEventsTest {
 
     @Test
     void saysWhatIsDeletedAndWhatIsKept() {
-        String kept = ApplyTest.CONFIG.replace("name: config", "name: kept, annotations: {dev.idp/prune: never}");
+        String kept = SampleObjects.CONFIG.replace("name: config", "name: kept, annotations: {dev.idp/prune: never}");
         test.cluster()
-                .apply(test.set(ApplyTest.CONFIG, kept, ApplyTest.SERVICE), options)
+                .apply(test.set(SampleObjects.CONFIG, kept, SampleObjects.SERVICE), options)
                 .orThrow();
         events.clear();
 
-        test.cluster().apply(test.set(ApplyTest.SERVICE), options.pruning()).orThrow();
+        test.cluster().apply(test.set(SampleObjects.SERVICE), options.pruning()).orThrow();
 
         assertThat(events)
                 .contains(
@@ -66,7 +66,10 @@ class ApplyEventsTest {
 
     @Test
     void saysWhatWasNotReadyWhenTheTimeWasUp() {
-        test.cluster().apply(test.set(ApplyTest.CONFIG, ApplyTest.DEPLOYMENT), options.timeout(Duration.ofSeconds(1)));
+        test.cluster()
+                .apply(
+                        test.set(SampleObjects.CONFIG, SampleObjects.DEPLOYMENT),
+                        options.timeout(Duration.ofSeconds(1)));
 
         assertThat(events)
                 .filteredOn(ApplyEvent.Failed.class::isInstance)

@@ -1,5 +1,10 @@
 package dev.idp.tests.kubernetes.apply;
 
+import static dev.idp.tests.kubernetes.apply.SampleObjects.CONFIG;
+import static dev.idp.tests.kubernetes.apply.SampleObjects.DEPLOYMENT;
+import static dev.idp.tests.kubernetes.apply.SampleObjects.SERVICE;
+import static dev.idp.tests.kubernetes.apply.SampleObjects.WIDGET;
+import static dev.idp.tests.kubernetes.apply.SampleObjects.WIDGETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.kubernetes.apply.Action;
@@ -29,34 +34,6 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
         matches = ".+",
         disabledReason = "there are no binaries of a Kubernetes API server: name their directory in KUBE_API_TEST_DIR")
 class ApplyTest {
-
-    static final String CONFIG = """
-            {apiVersion: v1, kind: ConfigMap, metadata: {name: config}, data: {A: "1", B: "2"}}""";
-
-    static final String DEPLOYMENT = """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: orders}
-            spec:
-              replicas: 2
-              selector: {matchLabels: {app: orders}}
-              template:
-                metadata: {labels: {app: orders}}
-                spec:
-                  containers:
-                  - name: app
-                    image: registry.example/orders:1
-                    ports: [{containerPort: 8080}]
-                    resources: {limits: {cpu: 1000m, memory: 1024Mi}}
-                    envFrom: [{configMapRef: {name: config}}]
-            """;
-
-    static final String SERVICE = """
-            apiVersion: v1
-            kind: Service
-            metadata: {name: orders}
-            spec: {selector: {app: orders}, ports: [{port: 80, targetPort: 8080}]}
-            """;
 
     static final ApplyOptions AT_ONCE = ApplyOptions.defaults().withoutWaiting();
 
@@ -410,32 +387,15 @@ class ApplyTest {
 
     @Test
     void appliesADefinitionAndItsObjectsInOneGo() throws Exception {
-        String group = test.namespace() + ".example";
-        String definition = """
-                apiVersion: apiextensions.k8s.io/v1
-                kind: CustomResourceDefinition
-                metadata: {name: widgets.GROUP}
-                spec:
-                  group: GROUP
-                  scope: Namespaced
-                  names: {kind: Widget, plural: widgets, singular: widget}
-                  versions:
-                  - name: v1
-                    served: true
-                    storage: true
-                    schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {size: {type: integer}}}}}}
-                """.replace("GROUP", group);
-        String widget =
-                "{apiVersion: GROUP/v1, kind: Widget, metadata: {name: one}, spec: {size: 3}}".replace("GROUP", group);
-
-        ChangeSet changes = test.cluster().diff(test.set(widget, definition));
-        Outcome outcome = apply(test.set(widget, definition));
-        Outcome again = apply(test.set(widget, definition));
+        ChangeSet changes = test.cluster().diff(test.set(WIDGET, WIDGETS));
+        Outcome outcome = apply(test.set(WIDGET, WIDGETS));
+        Outcome again = apply(test.set(WIDGET, WIDGETS));
 
         assertThat(changes.with(Action.CREATE)).hasSize(3);
         assertThat(outcome.with(Result.CREATED)).hasSize(3);
         assertThat(again.with(Result.UNCHANGED)).hasSize(3);
-        assertThat(test.field("widget." + group + "/one", ".spec.size")).isEqualTo("3");
+        assertThat(test.field("widget." + test.namespace() + ".example/one", ".spec.size"))
+                .isEqualTo("3");
     }
 
     @Test

@@ -54,9 +54,9 @@ class ClustersTest {
     private Clusters clusters() {
         Cluster unreachable = Cluster.of(nobody).patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
         return Clusters.of()
-                .with("us", us.cluster(), us.set(ApplyTest.CONFIG, ApplyTest.SERVICE), AT_ONCE)
-                .with("asia", unreachable, us.set(ApplyTest.CONFIG), AT_ONCE)
-                .with("eu", eu.cluster(), eu.set(ApplyTest.CONFIG));
+                .with("us", us.cluster(), us.set(SampleObjects.CONFIG, SampleObjects.SERVICE), AT_ONCE)
+                .with("asia", unreachable, us.set(SampleObjects.CONFIG), AT_ONCE)
+                .with("eu", eu.cluster(), eu.set(SampleObjects.CONFIG));
     }
 
     @Test
@@ -110,8 +110,8 @@ class ClustersTest {
         });
 
         Map<String, Outcome> outcomes = Clusters.of()
-                .with("eu", eu.cluster(), eu.set(ApplyTest.CONFIG), meeting)
-                .with("us", us.cluster(), us.set(ApplyTest.CONFIG), meeting)
+                .with("eu", eu.cluster(), eu.set(SampleObjects.CONFIG), meeting)
+                .with("us", us.cluster(), us.set(SampleObjects.CONFIG), meeting)
                 .apply();
 
         assertThat(outcomes.values()).allMatch(Outcome::isSuccess);
@@ -130,8 +130,8 @@ class ClustersTest {
         ApplyOptions waiting = ApplyOptions.defaults().listener(new InterruptWhenWaiting(2, Thread.currentThread()));
 
         Map<String, Outcome> outcomes = Clusters.of()
-                .with("eu", eu.cluster(), eu.set(ApplyTest.CONFIG, ApplyTest.DEPLOYMENT), waiting)
-                .with("us", us.cluster(), us.set(ApplyTest.CONFIG, ApplyTest.DEPLOYMENT), waiting)
+                .with("eu", eu.cluster(), eu.set(SampleObjects.CONFIG, SampleObjects.DEPLOYMENT), waiting)
+                .with("us", us.cluster(), us.set(SampleObjects.CONFIG, SampleObjects.DEPLOYMENT), waiting)
                 .apply();
 
         assertThat(Thread.interrupted()).isTrue();

@@ -22,7 +22,9 @@ class InterruptedApplyTest {
     @BeforeEach
     void open() throws Exception {
         test = TestCluster.open();
-        test.cluster().apply(test.set(ApplyTest.CONFIG, ApplyTest.SERVICE)).orThrow();
+        test.cluster()
+                .apply(test.set(SampleObjects.CONFIG, SampleObjects.SERVICE))
+                .orThrow();
     }
 
     @AfterEach
@@ -34,7 +36,8 @@ class InterruptedApplyTest {
     void saysWhatWasDoneThoughSomethingIsNoLongerWanted() throws Exception {
         ApplyOptions options = ApplyOptions.defaults().listener(new InterruptWhenWaiting(1, Thread.currentThread()));
 
-        Outcome outcome = test.cluster().apply(test.set(ApplyTest.DEPLOYMENT, ApplyTest.SERVICE), options.pruning());
+        Outcome outcome =
+                test.cluster().apply(test.set(SampleObjects.DEPLOYMENT, SampleObjects.SERVICE), options.pruning());
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome.failure()).isEmpty();
@@ -50,7 +53,7 @@ class InterruptedApplyTest {
     void deletesNothingAndSaysSo() throws Exception {
         Thread.currentThread().interrupt();
 
-        Outcome outcome = test.cluster().prune(test.set(ApplyTest.SERVICE), ApplyOptions.defaults());
+        Outcome outcome = test.cluster().prune(test.set(SampleObjects.SERVICE), ApplyOptions.defaults());
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome.failure()).isEqualTo("it was interrupted before anything was done");

@@ -81,9 +81,9 @@ class LostMemoryTest {
     @Test
     void whatIsNotForgottenTodayIsForgottenTheNextTime() throws Exception {
         ApplyOptions atOnce = ApplyOptions.defaults().withoutWaiting();
-        ApplySet less = test.set(ApplyTest.SERVICE);
+        ApplySet less = test.set(SampleObjects.SERVICE);
         test.cluster()
-                .apply(test.set(ApplyTest.CONFIG, ApplyTest.SERVICE), atOnce)
+                .apply(test.set(SampleObjects.CONFIG, SampleObjects.SERVICE), atOnce)
                 .orThrow();
 
         Outcome outcome = applyThroughTheProxy(less, atOnce.pruning());
@@ -103,7 +103,7 @@ class LostMemoryTest {
             }
         });
 
-        Outcome outcome = applyThroughTheProxy(test.set(ApplyTest.SERVICE, JOB), options);
+        Outcome outcome = applyThroughTheProxy(test.set(SampleObjects.SERVICE, JOB), options);
 
         assertThat(outcome.failure()).isEmpty();
         assertThat(outcome.with(Result.CREATED)).hasSize(3);

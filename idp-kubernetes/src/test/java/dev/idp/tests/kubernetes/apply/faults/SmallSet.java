@@ -2,7 +2,9 @@ package dev.idp.tests.kubernetes.apply.faults;
 
 import dev.idp.kubernetes.apply.ApplySet;
 import dev.idp.tests.kubernetes.apply.ClusterObjects;
+import dev.idp.tests.kubernetes.apply.SampleObjects;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,85 +12,58 @@ import java.util.stream.Collectors;
 /** One object of each sort that is applied in its own way: a namespace, a kind and one of it, a secret that is made up. */
 record SmallSet(String namespace) {
 
-    private static final String KEPT = """
-            {apiVersion: v1, kind: Namespace, metadata: {name: NS}}
-            ---
-            {apiVersion: v1, kind: ConfigMap, metadata: {name: config}, data: {A: "1"}}
-            ---
-            {apiVersion: v1, kind: Secret, metadata: {name: db, annotations: {dev.idp/made-up: "password,root"}}}
-            ---
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: orders}
-            spec:
-              selector: {matchLabels: {app: orders}}
-              template:
-                metadata: {labels: {app: orders}}
-                spec:
-                  containers:
-                  - name: app
-                    image: registry.example/orders:1
-                    envFrom: [{configMapRef: {name: config}}, {secretRef: {name: db}}]
-            ---
-            apiVersion: apiextensions.k8s.io/v1
-            kind: CustomResourceDefinition
-            metadata: {name: widgets.NS.example}
-            spec:
-              group: NS.example
-              scope: Namespaced
-              names: {kind: Widget, plural: widgets, singular: widget}
-              versions:
-              - name: v1
-                served: true
-                storage: true
-                schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {size: {type: integer}}}}}}
-            """;
+    private static final List<String> KEPT = List.of(
+            "{apiVersion: v1, kind: Namespace, metadata: {name: NS}}",
+            SampleObjects.CONFIG,
+            "{apiVersion: v1, kind: Secret, metadata: {name: db, annotations: {dev.idp/made-up: \"password,root\"}}}",
+            SampleObjects.DEPLOYMENT.replace("}}]", "}}, {secretRef: {name: db}}]"),
+            SampleObjects.WIDGETS);
 
-    private static final String DROPPED = """
-            {apiVersion: v1, kind: ConfigMap, metadata: {name: other}, data: {B: "2"}}
-            ---
-            {apiVersion: v1, kind: ServiceAccount, metadata: {name: orders}}
-            ---
-            {apiVersion: v1, kind: Service, metadata: {name: orders}, spec: {selector: {app: orders}, ports: [{port: 80}]}}
-            ---
+    private static final List<String> DROPPED = List.of(
+            "{apiVersion: v1, kind: ConfigMap, metadata: {name: other}, data: {B: \"2\"}}",
+            "{apiVersion: v1, kind: ServiceAccount, metadata: {name: orders}}",
+            SampleObjects.SERVICE,
+            """
             apiVersion: batch/v1
             kind: Job
             metadata: {name: once}
             spec: {template: {spec: {restartPolicy: Never, containers: [{name: once, image: registry.example/once}]}}}
-            ---
-            {apiVersion: NS.example/v1, kind: Widget, metadata: {name: one}, spec: {size: 3}}
-            """;
+            """,
+            SampleObjects.WIDGET);
 
     ApplySet whole() {
-        return of(KEPT + "---\n" + DROPPED);
+        return ApplySet.of("set", namespace, objectsOfWhole());
     }
 
     /** What is left of it once it shrinks. */
     ApplySet half() {
-        return of(KEPT);
+        return ApplySet.of("set", namespace, objects(KEPT));
     }
 
     Set<String> namesOfWhole() {
-        return names(KEPT + "---\n" + DROPPED);
+        return names(objectsOfWhole());
     }
 
     Set<String> namesOfHalf() {
-        return names(KEPT);
-    }
-
-    private ApplySet of(String yaml) {
-        return ApplySet.of("set", namespace, objects(yaml));
+        return names(objects(KEPT));
     }
 
     /** As kind and name. */
-    private Set<String> names(String yaml) {
-        return objects(yaml).stream()
+    private static Set<String> names(List<HasMetadata> objects) {
+        return objects.stream()
                 .map(object -> object.getKind() + "/" + object.getMetadata().getName())
                 .collect(Collectors.toSet());
     }
 
-    private List<HasMetadata> objects(String yaml) {
-        return ClusterObjects.documents(yaml.replace("NS", namespace)).stream()
+    private List<HasMetadata> objectsOfWhole() {
+        List<HasMetadata> objects = new ArrayList<>(objects(KEPT));
+        objects.addAll(objects(DROPPED));
+        return objects;
+    }
+
+    private List<HasMetadata> objects(List<String> yaml) {
+        return yaml.stream()
+                .flatMap(text -> ClusterObjects.documents(text.replace("NS", namespace)).stream())
                 .<HasMetadata>map(ClusterObjects::object)
                 .toList();
     }
