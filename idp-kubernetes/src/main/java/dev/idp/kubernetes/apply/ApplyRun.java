@@ -7,21 +7,11 @@ import dev.idp.kubernetes.internal.cluster.Live;
 import dev.idp.kubernetes.internal.cluster.RequestFailure;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,17 +27,11 @@ final class ApplyRun {
     private final ApplyOptions options;
     private final String manager;
     private final ObjectApplier applier;
-    private final Workers workers;
     private final Approval approval;
-    private final Map<ObjectKey, Step> steps = new LinkedHashMap<>();
-    private final Map<ObjectKey, List<Step>> dependents = new HashMap<>();
-    private final PriorityQueue<Step> runnable =
-            new PriorityQueue<>(Comparator.<Step>comparingInt(step -> step.rank).thenComparing(Step::key));
-    private final BlockingQueue<Runnable> heard = new LinkedBlockingQueue<>();
+    private final Steps steps;
+    private final Errands errands;
     private final ReadinessPoll poll;
     private final long end;
-    private int inFlight;
-    private int open;
     private long timeChecked;
     private String stopped = "";
 
@@ -64,24 +48,12 @@ final class ApplyRun {
         this.survey = survey;
         this.options = options;
         this.manager = manager;
-        this.workers = workers;
         this.approval = approval;
         this.applier = new ObjectApplier(api, manager, set.id(), options);
         this.poll = new ReadinessPoll(api, set.id());
+        this.steps = new Steps(survey, options.waits());
+        this.errands = new Errands(workers, options.parallelism());
         this.end = end;
-        survey.members().forEach(member -> steps.put(member.key(), new Step(member, survey.live(member.key()))));
-        Dependencies dependencies = new Dependencies(survey.members());
-        steps.values().forEach(step -> {
-            step.untilApplied.addAll(dependencies.applied(step.member));
-            step.untilReady.addAll(dependencies.served(step.member));
-            (options.waits() ? step.untilReady : step.untilApplied).addAll(dependencies.started(step.member));
-            step.untilApplied.forEach(before -> after(before).add(step));
-            step.untilReady.forEach(before -> after(before).add(step));
-        });
-    }
-
-    private List<Step> after(ObjectKey before) {
-        return dependents.computeIfAbsent(before, key -> new ArrayList<>());
     }
 
     private void tell(ApplyEvent event) {
@@ -89,22 +61,17 @@ final class ApplyRun {
     }
 
     Collection<Step> run() {
-        options.cancellation().onCancel(() -> heard.add(() -> stop("it was cancelled")));
-        open = steps.size();
-        steps.values().forEach(this::beginOrSkip);
+        options.cancellation().onCancel(() -> errands.tell(() -> stop("it was cancelled")));
+        steps.all().forEach(this::beginOrSkip);
         try {
-            while (open > 0) {
+            while (!steps.haveEnded()) {
                 start();
-                if (inFlight == 0 && runnable.isEmpty() && poll.isEmpty() && heard.isEmpty()) {
+                if (errands.areDone() && steps.isNoneRunnable() && poll.isEmpty()) {
                     failCircles();
                     continue;
                 }
                 pollIfDue();
-                Runnable next = heard.poll(pause(), TimeUnit.MILLISECONDS);
-                while (next != null) {
-                    next.run();
-                    next = heard.poll();
-                }
+                errands.listen(pause());
                 checkTime();
             }
         } catch (InterruptedException interrupted) {
@@ -113,7 +80,7 @@ final class ApplyRun {
         } catch (CancellationException interrupted) {
             abandon();
         }
-        return steps.values();
+        return steps.all();
     }
 
     /** What is as it shall be needs no request, and waits for nobody. */
@@ -126,8 +93,8 @@ final class ApplyRun {
             applied(step, Outcome.Result.UNCHANGED, Optional.empty());
         } else if (isUnchanged(step)) {
             applied(step, Outcome.Result.UNCHANGED, step.live);
-        } else if (step.isRunnable()) {
-            runnable.add(step);
+        } else {
+            steps.admit(step);
         }
     }
 
@@ -141,14 +108,15 @@ final class ApplyRun {
     }
 
     private void start() {
-        while (inFlight < options.parallelism() && !runnable.isEmpty() && mayBegin()) {
-            Step step = runnable.remove();
-            if (step.phase != Step.Phase.PENDING) {
-                continue;
+        while (errands.haveRoom() && mayBegin()) {
+            Optional<Step> next = steps.next();
+            if (next.isEmpty()) {
+                return;
             }
+            Step step = next.get();
             step.phase = Step.Phase.APPLYING;
-            inFlight++;
-            workers.submit(() -> apply(step.member, step.live, step));
+            Optional<Live> live = step.live;
+            errands.send(() -> apply(step.member, live, step));
         }
     }
 
@@ -157,27 +125,17 @@ final class ApplyRun {
     }
 
     /** By another thread, which touches nothing of the step. */
-    private void apply(Member member, Optional<Live> live, Step step) {
-        Runnable result;
+    private Runnable apply(Member member, Optional<Live> live, Step step) {
         try {
             ObjectApplier.Applied applied = applier.apply(member, live);
-            result = () -> applied(step, applied.result(), Optional.of(applied.live()));
+            return () -> applied(step, applied.result(), Optional.of(applied.live()));
         } catch (ObjectFailure failed) {
-            result = () -> fail(step, Outcome.Result.FAILED, failed.why(), failed.conflicts());
+            return () -> fail(step, Outcome.Result.FAILED, failed.why(), failed.conflicts());
         } catch (RequestFailure failed) {
-            result = () -> fail(step, Outcome.Result.FAILED, String.valueOf(failed.getMessage()), List.of());
+            return () -> fail(step, Outcome.Result.FAILED, String.valueOf(failed.getMessage()), List.of());
         } catch (CancellationException cancelled) {
-            result = () -> fail(step, Outcome.Result.SKIPPED, "it was interrupted: apply again", List.of());
-        } catch (RuntimeException | Error wrong) {
-            result = () -> {
-                throw wrong;
-            };
+            return () -> fail(step, Outcome.Result.SKIPPED, "it was interrupted: apply again", List.of());
         }
-        Runnable told = result;
-        heard.add(() -> {
-            inFlight--;
-            told.run();
-        });
     }
 
     private void applied(Step step, Outcome.Result result, Optional<Live> live) {
@@ -186,10 +144,7 @@ final class ApplyRun {
         step.phase = Step.Phase.WAITING;
         step.appliedAt = System.nanoTime();
         tell(new ApplyEvent.Applied(step.key(), result));
-        after(step.key()).forEach(other -> {
-            other.untilApplied.remove(step.key());
-            release(other);
-        });
+        steps.applied(step);
         boolean isWaitedFor = options.waits() || DefinedKinds.isDefinition(step.member.wanted());
         if (live.isEmpty() || !isWaitedFor) {
             ready(step);
@@ -226,14 +181,11 @@ final class ApplyRun {
             fail(step, step.result, why + lost.getMessage(), List.of());
             return;
         }
-        end(step, Step.Phase.READY);
+        steps.end(step, Step.Phase.READY);
         step.message = step.live.isEmpty() ? step.message : "";
         poll.remove(step.member);
         tell(new ApplyEvent.Ready(step.key()));
-        after(step.key()).forEach(other -> {
-            other.untilReady.remove(step.key());
-            release(other);
-        });
+        steps.ready(step);
     }
 
     /** At once: whoever is stopped before the end must know it the next time. */
@@ -249,14 +201,8 @@ final class ApplyRun {
         }
     }
 
-    private void release(Step step) {
-        if (step.isRunnable() && stopped.isEmpty()) {
-            runnable.add(step);
-        }
-    }
-
     private void fail(Step failed, Outcome.Result result, String message, List<Conflict> conflicts) {
-        end(failed, Step.Phase.FAILED);
+        steps.end(failed, Step.Phase.FAILED);
         failed.result = result;
         failed.message = message;
         failed.conflicts = conflicts;
@@ -265,46 +211,41 @@ final class ApplyRun {
                 result == Outcome.Result.SKIPPED
                         ? new ApplyEvent.Skipped(failed.key(), message)
                         : new ApplyEvent.Failed(failed.key(), message));
-        Deque<Step> cut = new ArrayDeque<>(List.of(failed));
-        while (!cut.isEmpty()) {
-            ObjectKey missing = cut.remove().key();
-            for (Step other : after(missing)) {
-                if (other.phase == Step.Phase.PENDING && other.waitsFor(missing)) {
-                    end(other, Step.Phase.FAILED);
-                    other.result = Outcome.Result.SKIPPED;
-                    other.message = failed.key() + " before it failed";
-                    tell(new ApplyEvent.Skipped(other.key(), other.message));
-                    cut.add(other);
-                }
-            }
-        }
+        steps.endAfter(failed).forEach(other -> {
+            other.result = Outcome.Result.SKIPPED;
+            other.message = failed.key() + " before it failed";
+            tell(new ApplyEvent.Skipped(other.key(), other.message));
+        });
     }
 
     private void pollIfDue() {
-        if (poll.isDue() && inFlight < options.parallelism()) {
-            inFlight++;
+        if (poll.isDue() && errands.haveRoom()) {
             List<Member> waiting = poll.begin();
-            workers.submit(() -> {
-                Map<ObjectKey, Live> found;
-                try {
-                    found = poll.read(waiting);
-                } catch (RequestFailure | CancellationException failed) {
-                    // Whether it is ready can be asked again until its time is up.
-                    found = Map.of();
-                }
-                Map<ObjectKey, Live> read = found;
-                heard.add(() -> {
-                    inFlight--;
+            errands.send(() -> {
+                Map<ObjectKey, Live> found = read(waiting);
+                return () -> {
                     poll.end();
-                    read.forEach((key, live) -> {
-                        Step step = Objects.requireNonNull(steps.get(key));
-                        if (step.phase == Step.Phase.WAITING) {
-                            step.live = Optional.of(live);
-                            judge(step);
-                        }
-                    });
-                });
+                    found.forEach(this::seen);
+                };
             });
+        }
+    }
+
+    /** By another thread. */
+    private Map<ObjectKey, Live> read(List<Member> waiting) {
+        try {
+            return poll.read(waiting);
+        } catch (RequestFailure | CancellationException failed) {
+            // Whether it is ready can be asked again until its time is up.
+            return Map.of();
+        }
+    }
+
+    private void seen(ObjectKey key, Live live) {
+        Step step = steps.of(key);
+        if (step.phase == Step.Phase.WAITING) {
+            step.live = Optional.of(live);
+            judge(step);
         }
     }
 
@@ -321,7 +262,7 @@ final class ApplyRun {
         if (now > end && stopped.isEmpty()) {
             stop("the time for everything was up, " + time(options.timeout()));
         }
-        for (Step step : steps.values()) {
+        for (Step step : steps.all()) {
             if (step.phase == Step.Phase.WAITING
                     && now - step.appliedAt > options.timeoutPerObject().toNanos()) {
                 fail(step, step.result, step.message + ", after " + time(options.timeoutPerObject()), List.of());
@@ -333,20 +274,13 @@ final class ApplyRun {
         return duration.toSeconds() >= 120 ? duration.toMinutes() + " min" : duration.toMillis() / 1000.0 + " s";
     }
 
-    private void end(Step step, Step.Phase phase) {
-        if (!step.hasEnded()) {
-            open--;
-        }
-        step.phase = phase;
-    }
-
     /** Lets end what was sent, and begins nothing else. */
     private void stop(String why) {
         stopped = why;
-        runnable.clear();
-        for (Step step : steps.values()) {
+        steps.beginNoMore();
+        for (Step step : steps.all()) {
             if (step.phase == Step.Phase.PENDING) {
-                end(step, Step.Phase.FAILED);
+                steps.end(step, Step.Phase.FAILED);
                 step.result = Outcome.Result.SKIPPED;
                 step.message = why;
                 tell(new ApplyEvent.Skipped(step.key(), why));
@@ -358,7 +292,7 @@ final class ApplyRun {
 
     /** What was applied is waited for no longer. */
     private void giveUp(Step step) {
-        end(step, Step.Phase.FAILED);
+        steps.end(step, Step.Phase.FAILED);
         step.message = (step.message.isEmpty() ? "it is not ready" : step.message) + "; " + stopped;
         poll.remove(step.member);
         tell(new ApplyEvent.Failed(step.key(), step.message));
@@ -367,16 +301,13 @@ final class ApplyRun {
     /** Lets nothing end: whoever interrupts wants no answers. */
     private void abandon() {
         stop("it was interrupted");
-        steps.values().stream()
-                .filter(step -> step.phase == Step.Phase.APPLYING)
+        steps.in(Step.Phase.APPLYING)
                 .forEach(step -> step.message = "it was interrupted, and nobody knows what was done: apply again");
     }
 
     /** Nobody is at work and nobody can begin: some wait for each other. */
     private void failCircles() {
-        List<Step> stuck = steps.values().stream()
-                .filter(step -> step.phase == Step.Phase.PENDING)
-                .toList();
+        List<Step> stuck = steps.in(Step.Phase.PENDING);
         String names = String.join(
                 ", ", stuck.stream().map(step -> step.key().toString()).toList());
         stuck.forEach(step -> {
