@@ -10,11 +10,14 @@ import dev.idp.kubernetes.internal.cluster.Api;
 import dev.idp.kubernetes.internal.cluster.Live;
 import dev.idp.kubernetes.internal.cluster.Manager;
 import dev.idp.kubernetes.internal.cluster.Refusal;
+import dev.idp.kubernetes.internal.cluster.ResourceType;
 import dev.idp.kubernetes.internal.tree.JsonTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,9 @@ final class Differ {
     private final Because because;
     private final ObjectApplier applier;
 
+    /** Namespaces that the set makes, and of which it has objects. */
+    private final Set<String> madeFirst;
+
     Differ(Api api, Survey survey, ApplyOptions options, ApplySet set, String manager) {
         this.api = api;
         this.survey = survey;
@@ -37,6 +43,17 @@ final class Differ {
         this.manager = manager;
         this.because = set.because();
         this.applier = new ObjectApplier(api, manager, set.id(), options);
+        this.madeFirst = survey.members().stream()
+                .filter(member -> member.type().equals(ResourceType.NAMESPACE))
+                .filter(member -> present(member).isEmpty())
+                .map(member -> member.key().name())
+                .filter(survey.namespaces()::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is on the way out is as good as gone. */
+    private Optional<Live> present(Member member) {
+        return survey.live(member.key()).filter(live -> !live.isTerminating());
     }
 
     List<Change> changes(Workers workers) {
@@ -59,11 +76,10 @@ final class Differ {
     }
 
     private Change change(Member member) {
-        Optional<Live> found = survey.live(member.key());
-        if (found.isEmpty() && survey.inventory().isDoneJob(member.key())) {
+        if (survey.live(member.key()).isEmpty() && survey.inventory().isDoneJob(member.key())) {
             return of(member, Action.UNCHANGED, Inventory.DONE_AND_REMOVED, null, List.of(), List.of());
         }
-        Optional<Live> there = found.filter(live -> !live.isTerminating());
+        Optional<Live> there = present(member);
         if (there.isEmpty()) {
             return create(member);
         }
@@ -89,14 +105,20 @@ final class Differ {
         Answer answer =
                 api.send(applier.request(member, "&dryRun=All", member.wanted().tree()));
         if (answer.isSuccess()) {
-            return of(member, Action.CREATE, "", null, List.of(), List.of());
+            boolean isFirst = member.type().equals(ResourceType.NAMESPACE)
+                    && madeFirst.contains(member.key().name());
+            String reason = isFirst ? "what goes into it cannot be tried before it is there" : "";
+            return of(member, Action.CREATE, reason, null, List.of(), List.of());
         }
         Refusal refusal = answer.refusal();
         // What the set itself makes first cannot be there in a dry run: the namespace, the kind.
         boolean isEarly = refusal.isNotFound() || refusal.isOfTerminatingNamespace();
-        return isEarly
-                ? of(member, Action.CREATE, "not tried: " + refusal.summary(), null, List.of(), List.of())
-                : of(member, Action.REFUSED, Refusals.text(member.key(), refusal), null, List.of(), List.of());
+        if (!isEarly) {
+            return of(member, Action.REFUSED, Refusals.text(member.key(), refusal), null, List.of(), List.of());
+        }
+        // The namespace says it for all that goes into it.
+        String reason = madeFirst.contains(member.key().namespace()) ? "" : "not tried: " + refusal.summary();
+        return of(member, Action.CREATE, reason, null, List.of(), List.of());
     }
 
     private Change update(Member member, Live known, Live live, boolean isMember) {

@@ -143,6 +143,28 @@ class ApplyTest {
     }
 
     @Test
+    void saysOnceOfANamespaceThatIsMadeFirstThatNothingCouldBeTriedInIt() {
+        ChangeSet changes = test.cluster().diff(test.set(CONFIG, DEPLOYMENT, SERVICE));
+
+        assertThat(changes.toText()).isEqualTo("""
+                set: 4 to create
+                + Namespace/NS  to create: what goes into it cannot be tried before it is there
+                + ConfigMap/NS/config
+                + Deployment.apps/NS/orders
+                + Service/NS/orders""".replace("NS", test.namespace()));
+    }
+
+    @Test
+    void saysOfEachObjectThatItCouldNotBeTriedWhereNobodyMakesItsNamespace() {
+        ChangeSet changes = test.cluster().diff(test.withoutNamespace(CONFIG, SERVICE));
+
+        assertThat(changes.with(Action.CREATE))
+                .hasSize(2)
+                .extracting(Change::reason)
+                .containsOnly("not tried: namespaces \"" + test.namespace() + "\" not found");
+    }
+
+    @Test
     void takesInWhatIsThereAndBelongsToNobody() throws Exception {
         test.kubectl("create", "namespace", test.namespace());
         test.kubectlWith(CONFIG.replace(", B: \"2\"", ", C: \"4\""), "create", "-f", "-");
