@@ -3,12 +3,14 @@ package dev.idp.testing;
 import dev.idp.Settings;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.JobPlan;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions on a planned job. */
 public final class JobAssert extends WorkloadAssert<JobAssert, JobPlan> {
 
-    JobAssert(EnvironmentPlan environment, JobPlan actual) {
-        super(environment, actual, JobAssert.class);
+    JobAssert(@Nullable EnvironmentPlan environment, @Nullable JobPlan actual, boolean isThere, Complaints complaints) {
+        super(environment, actual, isThere, complaints, JobAssert.class);
     }
 
     /**
@@ -23,19 +25,12 @@ public final class JobAssert extends WorkloadAssert<JobAssert, JobPlan> {
      * @return this
      */
     public JobAssert runsAt(String cron) {
-        isNotNull();
-        if (actual.schedule().filter(schedule -> schedule.cron().equals(cron)).isEmpty()) {
-            throw failure(
-                    "Expected %s in %s to run at %s, but it runs %s%s",
-                    name(),
-                    in(),
-                    cron,
-                    actual.schedule().map(schedule -> "at " + schedule).orElse("once"),
-                    actual.decision(Settings.SCHEDULE)
-                            .winner()
-                            .map(winner -> ", by " + winner.source())
-                            .orElse(""));
-        }
-        return this;
+        return fact(job -> job.schedule()
+                        .filter(schedule -> schedule.cron().equals(cron))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(expected() + "to run at " + cron + ", but it runs "
+                        + job.schedule().map(schedule -> "at " + schedule).orElse("once")
+                        + Said.by(job.decision(Settings.SCHEDULE))));
     }
 }
