@@ -10,4 +10,5 @@ module dev.idp.testing {
     requires static kube.api.test;
 
     exports dev.idp.testing;
+    exports dev.idp.testing.kubernetes;
 }
