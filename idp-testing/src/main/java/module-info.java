@@ -11,4 +11,5 @@ module dev.idp.testing {
 
     exports dev.idp.testing;
     exports dev.idp.testing.kubernetes;
+    exports dev.idp.testing.snapshot;
 }
