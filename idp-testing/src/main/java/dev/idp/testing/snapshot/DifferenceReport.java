@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is different: subject by subject, each change once, with who said the new value. */
 final class DifferenceReport {
@@ -16,7 +17,23 @@ final class DifferenceReport {
     private final int most;
 
     /** By what it says, where it holds: in the first of them it is shown. */
-    private final Map<String, List<String>> places = new LinkedHashMap<>();
+    private final Map<Said, List<String>> places = new LinkedHashMap<>();
+
+    /**
+     * What is said once, wherever it holds; what is gone or new as a whole is said of each.
+     *
+     * @param subject the subject that is gone or new; empty for what is said of fields
+     * @param kind what happened
+     * @param path to which field
+     * @param expected what the snapshot says
+     * @param actual what there is now
+     */
+    private record Said(
+            String subject,
+            Difference.Kind kind,
+            String path,
+            @Nullable Object expected,
+            @Nullable Object actual) {}
 
     private DifferenceReport(Function<String, Optional<SnapshotSubject>> subjects, int most) {
         this.subjects = subjects;
@@ -43,14 +60,14 @@ final class DifferenceReport {
 
     private String write(List<SubjectComparison> different) {
         different.forEach(subject -> subject.differences()
-                .forEach(difference -> places.computeIfAbsent(key(subject, difference), key -> new ArrayList<>())
+                .forEach(difference -> places.computeIfAbsent(said(subject, difference), said -> new ArrayList<>())
                         .add(title(subject))));
         StringBuilder text = new StringBuilder();
         int left = most;
         int hidden = 0;
         for (SubjectComparison subject : different) {
             List<Difference> own = subject.differences().stream()
-                    .filter(difference -> places.getOrDefault(key(subject, difference), List.of())
+                    .filter(difference -> places.getOrDefault(said(subject, difference), List.of())
                                     .indexOf(title(subject))
                             == 0)
                     .toList();
@@ -67,9 +84,14 @@ final class DifferenceReport {
         return text.toString();
     }
 
-    /** What is gone or new as a whole is said of each. */
-    private static String key(SubjectComparison subject, Difference difference) {
-        return difference.place().path().isEmpty() ? subject.file() + subject.name() : difference.toString();
+    private static Said said(SubjectComparison subject, Difference difference) {
+        boolean isWhole = difference.place().path().isEmpty();
+        return new Said(
+                isWhole ? subject.file() + subject.name() : "",
+                difference.kind(),
+                difference.place().path(),
+                difference.expected(),
+                difference.actual());
     }
 
     private Optional<SnapshotSubject> now(SubjectComparison subject) {
@@ -94,7 +116,7 @@ final class DifferenceReport {
             text.append(isWhole ? whole(subject, difference) : difference);
             now.flatMap(subjectNow -> subjectNow.source(difference.place().pointer()))
                     .ifPresent(source -> text.append(", by ").append(source));
-            text.append(others(places.getOrDefault(key(subject, difference), List.of())));
+            text.append(others(places.getOrDefault(said(subject, difference), List.of())));
         }
         text.append('\n');
     }

@@ -131,12 +131,13 @@ final class SnapshotCheck {
     }
 
     private String message(List<SubjectComparison> different) {
-        int count = different.stream()
-                .mapToInt(subject -> subject.differences().size())
-                .sum();
+        List<SubjectComparison> causes = SubjectComparison.withoutConsequences(different);
+        int count = SubjectComparison.count(causes);
+        int consequences = SubjectComparison.count(different) - count;
         return "The snapshot " + title() + " differs in " + count + (count == 1 ? " place:\n" : " places:\n")
                 + DifferenceReport.of(
-                        different, path -> Optional.ofNullable(subjects.get(path)), options.mostDifferences())
+                        causes, path -> Optional.ofNullable(subjects.get(path)), options.mostDifferences())
+                + (consequences == 0 ? "" : "  and in " + consequences + " names with a hash of what differs\n")
                 + "  accept with -D" + Mode.PROPERTY + "=update";
     }
 

@@ -85,13 +85,6 @@ final class SnapshotText {
         return texts(new Load(SETTINGS).loadFromString(yaml));
     }
 
-    /** Reads all documents of YAML. */
-    static List<@Nullable Object> parseAll(String yaml) {
-        List<@Nullable Object> documents = new ArrayList<>();
-        new Load(SETTINGS).loadAllFromString(yaml).forEach(document -> documents.add(texts(document)));
-        return documents;
-    }
-
     private static @Nullable Object texts(@Nullable Object tree) {
         if (tree instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> texts = new LinkedHashMap<>();
