@@ -2,21 +2,14 @@ package dev.idp.tests.testing.snapshot;
 
 import static dev.idp.tests.testing.snapshot.Failures.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.idp.testing.snapshot.Machine;
-import dev.idp.testing.snapshot.Snapshots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,80 +186,6 @@ class SnapshotFilesTest {
                 "The snapshot box.yaml has 5 lines, more than the 4 that a reader is asked to review;"
                         + " fix: show less, or allow more");
         assertThat(entries()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "../x", "a/b", "a.b", "-a", "a b"})
-    void aNameThatIsNoneIsRefused(String name) {
-        assertFailure(
-                directory,
-                () -> Machine.usual().in(directory).matches(name, Box.with("a")),
-                "A snapshot cannot be called '" + name + "': use letters, digits, '-' and '_'");
-    }
-
-    @Test
-    void twoThatAskForOneNameAreBothNamed() {
-        var snapshots = Machine.usual().in(directory);
-        snapshots.matches("box", Box.with("a"));
-
-        assertFailure(
-                directory,
-                () -> snapshots.matches("Box", Box.with("a")),
-                "The snapshot 'Box' is asked for by SnapshotFilesTest.java:LINE and as"
-                        + " 'box' by SnapshotFilesTest.java:LINE; fix: give each its own name");
-    }
-
-    @Test
-    void oneThatAsksForDifferentThingsByOneNameIsNamed() {
-        var snapshots = Machine.usual().in(directory);
-
-        assertFailure(
-                directory,
-                () -> Stream.of("a", "b").forEach(content -> snapshots.matches("box", Box.with(content))),
-                "The snapshot 'box' is asked for twice by SnapshotFilesTest.java:LINE"
-                        + ", with different content; fix: let the name say which one it is");
-    }
-
-    @Test
-    void whoAsksThroughAMethodOfAllTestsIsNamedAsWell() {
-        var snapshots = Machine.usual().in(directory);
-        ask(snapshots, "a");
-
-        assertThat(Failures.message(directory, () -> ask(snapshots, "b")))
-                .startsWith(
-                        "The snapshot 'box' is asked for by SnapshotFilesTest.java:LINE < SnapshotFilesTest.java:LINE");
-    }
-
-    private static void ask(Snapshots snapshots, String content) {
-        snapshots.matches("box", Box.with(content));
-    }
-
-    @Test
-    void testsThatAreRepeatedAskAgain() {
-        var snapshots = Machine.usual().in(directory);
-
-        assertThatCode(() -> IntStream.range(0, 3).forEach(i -> snapshots.matches("box", Box.with("a"))))
-                .doesNotThrowAnyException();
-    }
-
-    @Test
-    void testsInParallelDisturbNobody() throws Exception {
-        var snapshots = Machine.updating().in(directory);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<String>> done = threads.invokeAll(IntStream.range(0, 200)
-                    .<Callable<String>>mapToObj(i -> () -> {
-                        snapshots.matches("box-" + i, Box.with("a"));
-                        return Files.readString(directory.resolve("box-" + i + ".yaml"));
-                    })
-                    .toList());
-            for (Future<String> text : done) {
-                assertThat(text.get()).isEqualTo(HEADER + "box:\n  content: a\n");
-            }
-        } finally {
-            threads.shutdown();
-        }
-        assertThat(entries()).hasSize(200);
     }
 
     private List<String> told(Machine machine) {
