@@ -1,12 +1,16 @@
 package dev.idp.testing.kubernetes;
 
+import dev.idp.explain.Claim;
+import dev.idp.explain.Explanation;
 import dev.idp.explain.Source;
 import dev.idp.kubernetes.Explainer;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.kubernetes.check.ManifestObject;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who said what stands in a field of an object. */
@@ -24,22 +28,28 @@ final class Lines {
 
     /** Returns for example {@code , by service orders, Shop.java:30}. */
     String by(ManifestObject object, String pointer) {
-        return source(object, pointer).map(source -> ", by " + source).orElse("");
+        return by(explained(object, (explainer, name) -> said(explainer.explain(name, pointer))
+                .or(() -> explainer.source(name, pointer))));
     }
 
     /** Who said what is around something that is not there has nothing to do with it. */
     String by(ManifestObject object, Shape.Mismatch mismatch) {
         return mismatch.isThere()
                 ? by(object, mismatch.pointer())
-                : explained(object, (explainer, name) -> explainer
-                                .explain(name, mismatch.pointer())
-                                .source())
-                        .map(source -> ", by " + source)
-                        .orElse("");
+                : by(explained(object, (explainer, name) -> said(explainer.explain(name, mismatch.pointer()))));
     }
 
-    private Optional<Source> source(ManifestObject object, String pointer) {
-        return explained(object, (explainer, name) -> explainer.source(name, pointer));
+    private static String by(Optional<Source> source) {
+        return source.map(said -> ", by " + said).orElse("");
+    }
+
+    /** What is made of a default was said by whoever has that default. */
+    private static Optional<Source> said(Explanation explanation) {
+        return Stream.of(explanation.decisions(), explanation.conditions())
+                .flatMap(List::stream)
+                .flatMap(decision -> decision.winner().stream())
+                .map(Claim::source)
+                .findFirst();
     }
 
     private Optional<Source> explained(

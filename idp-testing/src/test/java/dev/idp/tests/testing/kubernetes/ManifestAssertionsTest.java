@@ -123,7 +123,8 @@ class ManifestAssertionsTest {
                 failure(
                         () -> assertThat(PROD).each("Deployment", fields("spec", fields("replicas", 3))),
                         "Expected Deployment/payments in prod to match, but\n"
-                                + "  /spec/replicas: expected 3, but it is 1, by service payments, ManifestAssertionsTest.java:LINE"),
+                                + "  /spec/replicas: expected 3, but it is 1, by library default: one copy until"
+                                + " somebody says that it takes more"),
                 failure(
                         () -> assertThat(PROD)
                                 .hasOne("Deployment", fields("spec", fields("replicas", 4, "paused", true))),
