@@ -2,6 +2,7 @@ package dev.idp.testing;
 
 import dev.idp.EnvironmentSettings;
 import dev.idp.PublicEntry;
+import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.JobPlan;
@@ -9,6 +10,7 @@ import dev.idp.plan.ResourcePlan;
 import dev.idp.plan.ServicePlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +74,7 @@ public final class EnvironmentAssert extends IntentAssert<EnvironmentAssert, Env
      * @see ServicesAssert#each
      */
     public ServicesAssert services() {
-        return services("services", service -> true);
+        return services("services", service -> true, service -> List.of(service.identity()));
     }
 
     /**
@@ -86,17 +88,22 @@ public final class EnvironmentAssert extends IntentAssert<EnvironmentAssert, Env
      * @return assertions on the services, of which there must be one at least
      */
     public ServicesAssert publicServices() {
-        return services("public services", service -> !service.routes().isEmpty());
+        return services(
+                "public services",
+                service -> !service.routes().isEmpty(),
+                service -> List.copyOf(service.entries(Settings.ROUTE).values()));
     }
 
-    private ServicesAssert services(String what, Predicate<ServicePlan> which) {
+    private ServicesAssert services(
+            String what, Predicate<ServicePlan> which, Function<ServicePlan, List<Decision<?>>> because) {
         Optional<List<ServicesAssert.Located>> found = find(
                 environment -> Optional.of(environment.services().stream()
                         .filter(which)
                         .map(service -> new ServicesAssert.Located(environment, service))
                         .toList()),
                 environment -> "");
-        return ServicesAssert.of(what + found.map(all -> " in " + actual.name()).orElse(""), found, complaints());
+        return ServicesAssert.of(
+                what + found.map(all -> " in " + actual.name()).orElse(""), found, because, complaints());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.idp.testing;
 
+import dev.idp.explain.Decision;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.ServicePlan;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServicesAssert extends IntentAssert<ServicesAssert, List<ServicesAssert.Located>> {
 
     private final String what;
+    private final Function<ServicePlan, List<Decision<?>>> because;
 
     /**
      * A service, and where it is.
@@ -32,13 +35,28 @@ public final class ServicesAssert extends IntentAssert<ServicesAssert, List<Serv
         }
     }
 
-    private ServicesAssert(@Nullable List<Located> actual, boolean isThere, String what, Complaints complaints) {
+    private ServicesAssert(
+            @Nullable List<Located> actual,
+            boolean isThere,
+            String what,
+            Function<ServicePlan, List<Decision<?>>> because,
+            Complaints complaints) {
         super(actual, isThere, complaints, ServicesAssert.class);
         this.what = what;
+        this.because = because;
     }
 
     static ServicesAssert of(String what, Optional<List<Located>> found, Complaints complaints) {
-        ServicesAssert services = new ServicesAssert(found.orElse(null), found.isPresent(), what, complaints);
+        return of(what, found, service -> List.of(service.identity()), complaints);
+    }
+
+    /** Those that are there because of something that was said of them. */
+    static ServicesAssert of(
+            String what,
+            Optional<List<Located>> found,
+            Function<ServicePlan, List<Decision<?>>> because,
+            Complaints complaints) {
+        ServicesAssert services = new ServicesAssert(found.orElse(null), found.isPresent(), what, because, complaints);
         services.fact(all ->
                 all.isEmpty() ? Optional.of("Expected " + what + ", but there are none to look at") : Optional.empty());
         return services;
@@ -63,7 +81,7 @@ public final class ServicesAssert extends IntentAssert<ServicesAssert, List<Serv
                         .filter(located -> which.test(located.service()))
                         .toList()),
                 all -> "");
-        return of(what + " that " + are, found, complaints());
+        return of(what + " that " + are, found, because, complaints());
     }
 
     /**
@@ -116,9 +134,7 @@ public final class ServicesAssert extends IntentAssert<ServicesAssert, List<Serv
                             + all.stream()
                                     .filter(located ->
                                             !expected.contains(located.service().name()))
-                                    .map(located -> Said.lines(
-                                            located.toString(),
-                                            List.of(located.service().identity())))
+                                    .map(located -> Said.lines(located.toString(), because.apply(located.service())))
                                     .collect(Collectors.joining()));
         });
     }
