@@ -10,6 +10,7 @@ module dev.idp.testing {
     requires static kube.api.test;
 
     exports dev.idp.testing;
+    exports dev.idp.testing.generate;
     exports dev.idp.testing.kubernetes;
     exports dev.idp.testing.snapshot;
 }
