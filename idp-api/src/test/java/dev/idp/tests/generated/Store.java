@@ -1,12 +1,10 @@
 package dev.idp.tests.generated;
 
 import dev.idp.Environment;
-import dev.idp.ExternalService;
 import dev.idp.Memory;
 import dev.idp.Port;
 import dev.idp.Resource;
 import dev.idp.Secret;
-import dev.idp.SecretText;
 import dev.idp.Service;
 import dev.idp.Storage;
 import dev.idp.Text;
@@ -17,32 +15,19 @@ import dev.idp.spi.Volume;
 import java.util.Optional;
 
 /**
- * A type of resource.
+ * A type of resource that a service beside the workloads supplies.
  *
  * @param name its name
  * @param resourceClass which sort of store
  */
 public record Store(String name, String resourceClass) implements Resource {
 
-    Text url() {
-        return output("url");
-    }
-
-    Text volume() {
-        return output("volume");
-    }
-
-    SecretText password() {
-        return secretOutput("password");
-    }
-
     @Override
     public Optional<Provisioner<?>> defaultProvisioner() {
         return Optional.of(new InCluster());
     }
 
-    /** A service beside the workloads. */
-    record InCluster() implements Provisioner<Store> {
+    private record InCluster() implements Provisioner<Store> {
 
         @Override
         public String id() {
@@ -64,27 +49,6 @@ public record Store(String name, String resourceClass) implements Resource {
                     .output("url", service.url())
                     .output("volume", Text.of(store.name()))
                     .output("password", Secret.named(store.name()).key("password"))
-                    .build();
-        }
-    }
-
-    /** A store that exists. */
-    record Existing() implements Provisioner<Store> {
-
-        @Override
-        public String id() {
-            return "existing-store";
-        }
-
-        @Override
-        public Provision provision(Store store, Environment environment) {
-            ExternalService existing = ExternalService.named(store.name() + "-host")
-                    .at(environment.name() + ".store.example", 7000)
-                    .build();
-            return Provision.builder()
-                    .output("url", existing.url())
-                    .output("volume", Text.of("shared"))
-                    .output("password", Secret.named("stores").key(store.name()))
                     .build();
         }
     }

@@ -1,5 +1,2 @@
-/**
- * Platforms made up from a seed: everything that can be declared, in every combination, and always sound. It needs no test
- * framework; laws that must hold for any platform are asked of thousands of them.
- */
+/** What is wrong on purpose is made up with these; sound platforms are made up by {@code dev.idp.testing.generate}. */
 package dev.idp.tests.generated;

@@ -1,12 +1,10 @@
-package dev.idp.tests.determinism;
+package dev.idp.testing.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.plan.Change;
 import dev.idp.plan.Comparison;
 import dev.idp.plan.Plan;
-import dev.idp.tests.generated.RandomPlatform;
-import dev.idp.tests.generated.RandomPlatform.Mutated;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** Laws that hold for whatever platform. */
+/** Laws of planning that hold for whatever platform. */
 class DeterminismTest {
 
     /** More of them, in a calm hour: {@code -Didp.seeds=5000}. */
@@ -23,10 +21,13 @@ class DeterminismTest {
 
     private static final Map<Long, Plan> PLANS = new ConcurrentHashMap<>();
 
+    private static Made made(long seed, long order, boolean mutated) {
+        return MadePlatform.make(Choices.ofSeed(seed), order, mutated);
+    }
+
     /** The plan of a seed, which several laws look at. */
     private static Plan planned(long seed) {
-        return PLANS.computeIfAbsent(
-                seed, key -> RandomPlatform.of(key).declare().plan());
+        return PLANS.computeIfAbsent(seed, key -> made(key, 0, false).platform().plan());
     }
 
     @Test
@@ -34,7 +35,7 @@ class DeterminismTest {
         for (long seed = 1; seed <= SEEDS; seed++) {
             Plan first = planned(seed);
 
-            Plan second = RandomPlatform.of(seed).declare().plan();
+            Plan second = made(seed, 0, false).platform().plan();
 
             assertThat(second).as("seed %d", seed).isEqualTo(first).hasSameHashCodeAs(first);
             assertThat(second.toJson()).as("seed %d", seed).isEqualTo(first.toJson());
@@ -46,7 +47,7 @@ class DeterminismTest {
         for (long seed = 1; seed <= SEEDS; seed++) {
             Plan plan = planned(seed);
 
-            Plan shuffled = RandomPlatform.of(seed).inOrder(seed).declare().plan();
+            Plan shuffled = made(seed, seed, false).platform().plan();
 
             assertThat(shuffled.toJson()).as("seed %d", seed).isEqualTo(plan.toJson());
             assertThat(shuffled).as("seed %d", seed).isEqualTo(plan);
@@ -70,10 +71,10 @@ class DeterminismTest {
     @Test
     void aComparisonNamesWhatWasMutatedAndNothingOfWhoDoesNotDependOnIt() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            RandomPlatform random = RandomPlatform.of(seed).mutatedBy(seed);
-            Mutated mutated = random.mutated().orElseThrow();
+            Made made = made(seed, 0, true);
+            Mutation mutated = made.mutation().orElseThrow();
             Plan before = planned(seed);
-            Plan after = random.declare().plan();
+            Plan after = made.platform().plan();
 
             Comparison comparison = Comparison.of(before, after);
 
@@ -110,13 +111,14 @@ class DeterminismTest {
         TimeZone zone = TimeZone.getDefault();
         for (long seed = 1; seed <= 20; seed++) {
             String json = planned(seed).toJson();
+            String program = made(seed, 0, false).listing().toString();
             try {
                 Locale.setDefault(Locale.forLanguageTag("tr-TR"));
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
 
-                assertThat(RandomPlatform.of(seed).declare().plan().toJson())
-                        .as("seed %d", seed)
-                        .isEqualTo(json);
+                Made again = made(seed, 0, false);
+                assertThat(again.platform().plan().toJson()).as("seed %d", seed).isEqualTo(json);
+                assertThat(again.listing()).as("seed %d", seed).hasToString(program);
             } finally {
                 Locale.setDefault(locale);
                 TimeZone.setDefault(zone);
@@ -127,8 +129,9 @@ class DeterminismTest {
     @Test
     void theSeedsMakeUpWhatTheyAreMeantTo() {
         Set<String> missing = new TreeSet<>(Set.of(
-                "in-cluster-store",
-                "existing-store",
+                "in-cluster-postgres",
+                "existing-postgres",
+                "\"existing-volume\"",
                 "\"mail\"",
                 "smtp.tier.example",
                 "\"route\"",
@@ -153,8 +156,7 @@ class DeterminismTest {
                 "\"volumes\"",
                 "\"starts\""));
         for (long seed = 1; seed <= SEEDS && !missing.isEmpty(); seed++) {
-            String json =
-                    RandomPlatform.of(seed).mutatedBy(seed).declare().plan().toJson();
+            String json = made(seed, 0, true).platform().plan().toJson();
             missing.removeIf(json::contains);
         }
         assertThat(missing).isEmpty();
