@@ -57,11 +57,6 @@ final class Choices {
         return write(replayed ? Math.min(next(), 1) : random.nextInt(times) == 0 ? 1 : 0) == 1;
     }
 
-    <T> T of(T first, List<T> others) {
-        int place = below(others.size() + 1);
-        return place == 0 ? first : others.get(place - 1);
-    }
-
     /** The first of them is the simplest. */
     <T> T oneOf(List<T> all) {
         return all.get(below(all.size()));

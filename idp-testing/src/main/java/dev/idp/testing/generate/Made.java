@@ -1,6 +1,7 @@
 package dev.idp.testing.generate;
 
 import dev.idp.Platform;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param names the names of the workloads that were made up
  * @param mutation what one of them says otherwise, or would say
  */
-record Made(Platform platform, Listing listing, java.util.List<String> names, Optional<Mutation> mutation) {
+record Made(Platform platform, Listing listing, List<String> names, Optional<Mutation> mutation) {
 
     /** Makes platforms of choices, and the same of the same choices. */
     interface Maker {

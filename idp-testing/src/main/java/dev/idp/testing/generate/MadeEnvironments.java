@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes up environments in which every made-up workload can run. */
 final class MadeEnvironments {
@@ -90,9 +91,7 @@ final class MadeEnvironments {
     }
 
     private void perhaps(
-            int times,
-            List<Said<Environment.Builder>> statements,
-            java.util.function.Supplier<Said<Environment.Builder>> said) {
+            int times, List<Said<Environment.Builder>> statements, Supplier<Said<Environment.Builder>> said) {
         choices.together(() -> !choices.oneIn(times) || statements.add(said.get()));
     }
 

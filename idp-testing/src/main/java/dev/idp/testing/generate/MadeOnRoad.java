@@ -2,6 +2,7 @@ package dev.idp.testing.generate;
 
 import dev.idp.Environment;
 import dev.idp.GoldenPath;
+import dev.idp.Ground;
 import dev.idp.Job;
 import dev.idp.JobPath;
 import dev.idp.JobPaving;
@@ -10,6 +11,7 @@ import dev.idp.Platform;
 import dev.idp.Service;
 import dev.idp.ServicePath;
 import dev.idp.ServicePaving;
+import dev.idp.WorkloadSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,8 +103,7 @@ record MadeOnRoad<B>(
     }
 
     /** It brings its image, unless others have one for it. */
-    private <W, T extends dev.idp.WorkloadSettings<?>> void start(
-            MadeWorkload<W, T> workload, Said<T> image, Choices choices) {
+    private <W, T extends WorkloadSettings<?>> void start(MadeWorkload<W, T> workload, Said<T> image, Choices choices) {
         choices.together(() -> (choices.oneIn(2) || !workload.road().hasImage()) && workload.say(image));
     }
 
@@ -114,33 +115,37 @@ record MadeOnRoad<B>(
     }
 
     private Road road(List<Scene.Place> places) {
+        return Road.through(
+                places.stream().map(place -> road(place.environment())).toList());
+    }
+
+    private Road road(Environment environment) {
         Road road = new Road();
-        for (Scene.Place place : places) {
-            road.mandated(place.environment().ground());
-            road.mandated(place.environment().jobGround());
-            for (Optional<? extends GoldenPath> here = Optional.of(path);
-                    here.isPresent();
-                    here = here.get().extending()) {
-                Paving<?, ?> paving = paving(here.get(), place.environment());
-                road.mandated(paving.ground());
-                road.defaulted(paving.ground());
-            }
+        List<Ground> grounds = new ArrayList<>(List.of(environment.ground(), environment.jobGround()));
+        around.map(it -> it.get().build())
+                .ifPresent(platform -> grounds.addAll(List.of(platform.ground(), platform.jobGround())));
+        Optional<? extends GoldenPath> stretch = Optional.of(path);
+        while (stretch.isPresent()) {
+            grounds.add(ground(stretch.get(), environment));
+            stretch = stretch.get().extending();
         }
-        around.map(it -> it.get().build()).ifPresent(platform -> {
-            road.mandated(platform.ground());
-            road.mandated(platform.jobGround());
-        });
+        grounds.forEach(road::mandated);
+        grounds.forEach(road::defaulted);
         return road;
     }
 
-    private static Paving<?, ?> paving(GoldenPath path, Environment environment) {
-        if (path instanceof ServicePath ofServices) {
-            ServicePaving paving = new ServicePaving("s0");
-            ofServices.pave(paving, environment);
-            return paving;
+    private static Ground ground(GoldenPath path, Environment environment) {
+        Paving<?, ?> paving = path instanceof ServicePath ? new ServicePaving("s0") : new JobPaving("j0");
+        try {
+            if (paving instanceof ServicePaving service) {
+                ((ServicePath) path).pave(service, environment);
+            } else {
+                ((JobPath) path).pave((JobPaving) paving, environment);
+            }
+        } catch (RuntimeException broken) {
+            // Planning says so in its own words.
+            return paving.ground();
         }
-        JobPaving paving = new JobPaving("j0");
-        ((JobPath) path).pave(paving, environment);
-        return paving;
+        return paving.ground();
     }
 }

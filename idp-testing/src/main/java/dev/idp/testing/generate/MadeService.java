@@ -1,7 +1,6 @@
 package dev.idp.testing.generate;
 
 import dev.idp.Port;
-import dev.idp.Protocol;
 import dev.idp.Service;
 import dev.idp.ServiceSettings;
 import dev.idp.Tier;
@@ -23,12 +22,10 @@ final class MadeService extends MadeWorkload<Service.Builder, ServiceSettings<?>
 
     /** Its own port of that name, or that of the road. */
     Optional<Port> http() {
-        return Stream.concat(ports().stream(), road().ports().stream())
-                .filter(port -> port.name().equals("http") && port.protocol() == Protocol.HTTP)
-                .findFirst();
+        return ports().stream().filter(Road::isHttp).findFirst().or(road()::http);
     }
 
-    /** Returns a number that no port of the golden path has. */
+    /** Returns a number that no port has so far. */
     int free(int number) {
         int free = number;
         while (isTaken(free)) {
@@ -38,7 +35,8 @@ final class MadeService extends MadeWorkload<Service.Builder, ServiceSettings<?>
     }
 
     private boolean isTaken(int number) {
-        return road().ports().stream().anyMatch(port -> port.listening() == number || port.reachedUnder() == number);
+        return Stream.concat(road().ports().stream(), ports().stream())
+                .anyMatch(port -> port.listening() == number || port.reachedUnder() == number);
     }
 
     @Override

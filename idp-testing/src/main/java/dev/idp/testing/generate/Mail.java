@@ -31,9 +31,9 @@ final class Mail {
             }
             return statements;
         });
-        listing.add("mail", "ExternalService.named(\"mail\").at(\"smtp.example\", 587)", statements);
+        listing.add("mail", "ExternalService.named(\"made-up-mail\").at(\"smtp.example\", 587)", statements);
         return new Order(0)
-                .say(statements, ExternalService.named("mail").at("smtp.example", 587))
+                .say(statements, ExternalService.named("made-up-mail").at("smtp.example", 587))
                 .build();
     }
 }

@@ -94,8 +94,8 @@ final class ServiceWords {
             case 0 -> say("replicas(" + least + ")", it -> it.replicas(least));
             case 1 -> say("stateless()", it -> it.stateless());
             case 2 ->
-                say("stateful().storage(\"/data\", Storage.of(Memory.gibibytes(1)))", it -> it.stateful()
-                        .storage("/data", Storage.of(Memory.gibibytes(1))));
+                say("stateful().storage(\"/var/made-up/data\", Storage.of(Memory.gibibytes(1)))", it -> it.stateful()
+                        .storage("/var/made-up/data", Storage.of(Memory.gibibytes(1))));
             case 3 -> say("onEveryNode()", it -> it.onEveryNode());
             case 4 ->
                 say("replicas(2, 5).cpu(Cpu.millis(100), Cpu.cores(1))", it -> it.replicas(2, 5)

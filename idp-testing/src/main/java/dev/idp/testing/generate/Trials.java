@@ -46,8 +46,9 @@ record Trials(Made.Maker maker, int times, boolean discarding, Law law) {
             }
             long seed = first + i;
             Choices choices = Choices.ofSeed(seed);
+            Made made = maker.make(choices, 0, false);
             try {
-                ask(choices);
+                ask(made, choices);
                 kept++;
             } catch (PlatformException refusal) {
                 if (!discarding) {
@@ -71,14 +72,14 @@ record Trials(Made.Maker maker, int times, boolean discarding, Law law) {
         }
     }
 
-    private void ask(Choices choices) {
-        Made made = maker.make(choices, 0, false);
+    private void ask(Made made, Choices choices) {
         law.ask(made.platform().plan(), made, choices);
     }
 
     private Optional<Failure> fails(Choices choices) {
+        Made made = maker.make(choices, 0, false);
         try {
-            ask(choices);
+            ask(made, choices);
             return Optional.empty();
         } catch (RuntimeException | AssertionError failure) {
             return Optional.of(new Failure(choices, failure));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What services and jobs say alike. */
@@ -34,15 +35,17 @@ final class WorkloadWords {
 
     List<Supplier<Said<WorkloadSettings<?>>>> all() {
         List<Supplier<Said<WorkloadSettings<?>>>> words = new ArrayList<>(List.of(
-                () -> say("env(\"MODE\", \"" + name + "\")", it -> it.env("MODE", name)),
+                () -> say("env(\"MADE_UP_MODE\", \"" + name + "\")", it -> it.env("MADE_UP_MODE", name)),
                 () -> say("uses(mail)", it -> it.uses(scene.mail())),
                 () -> say(
-                        "env(\"MAIL\", Text.text(\"mail={}\", mail.address()))",
-                        it -> it.env("MAIL", Text.text("mail={}", scene.mail().address()))),
+                        "env(\"MADE_UP_MAIL\", Text.text(\"mail={}\", mail.address()))",
+                        it -> it.env(
+                                "MADE_UP_MAIL",
+                                Text.text("mail={}", scene.mail().address()))),
                 () -> say(
-                        "secret(\"TOKEN\", Text.text(\"x:{}@{}\", Secret.named(\"made-up\").key(\"token\"), mail.host()))",
+                        "secret(\"MADE_UP_TOKEN\", Text.text(\"x:{}@{}\", Secret.named(\"made-up\").key(\"token\"), mail.host()))",
                         it -> it.secret(
-                                "TOKEN",
+                                "MADE_UP_TOKEN",
                                 Text.text(
                                         "x:{}@{}",
                                         SECRET.key("token"),
@@ -86,12 +89,12 @@ final class WorkloadWords {
 
     private Said<WorkloadSettings<?>> sidecar() {
         return say(
-                "scratch(\"/var/shared\").sidecar(Container.named(\"proxy\").image(\"proxy:1\")"
-                        + ".env(\"MAIL\", mail.address()).cpu(Cpu.millis(5)).sharing(\"/var/shared\").build())",
+                "scratch(\"/var/shared\").sidecar(Container.named(\"made-up-proxy\").image(\"proxy:1\")"
+                        + ".env(\"MADE_UP_MAIL\", mail.address()).cpu(Cpu.millis(5)).sharing(\"/var/shared\").build())",
                 it -> it.scratch("/var/shared")
-                        .sidecar(Container.named("proxy")
+                        .sidecar(Container.named("made-up-proxy")
                                 .image("proxy:1")
-                                .env("MAIL", scene.mail().address())
+                                .env("MADE_UP_MAIL", scene.mail().address())
                                 .cpu(Cpu.millis(5))
                                 .sharing("/var/shared")
                                 .build()));
@@ -99,15 +102,15 @@ final class WorkloadWords {
 
     private Said<WorkloadSettings<?>> initSteps() {
         return say(
-                "initStep(Container.named(\"one\").image(\"step:1\").command(\"step\")"
+                "initStep(Container.named(\"made-up-one\").image(\"step:1\").command(\"step\")"
                         + ".memory(Memory.mebibytes(1), Memory.mebibytes(2)).build())"
-                        + ".initStep(Container.named(\"two\").image(\"step:2\").build())",
-                it -> it.initStep(Container.named("one")
+                        + ".initStep(Container.named(\"made-up-two\").image(\"step:2\").build())",
+                it -> it.initStep(Container.named("made-up-one")
                                 .image("step:1")
                                 .command("step")
                                 .memory(Memory.mebibytes(1), Memory.mebibytes(2))
                                 .build())
-                        .initStep(Container.named("two").image("step:2").build()));
+                        .initStep(Container.named("made-up-two").image("step:2").build()));
     }
 
     private Said<WorkloadSettings<?>> user() {
@@ -127,8 +130,7 @@ final class WorkloadWords {
                 it -> it.memory(Memory.mebibytes(memory), Memory.mebibytes(2 * memory)));
     }
 
-    private static Said<WorkloadSettings<?>> say(
-            String source, java.util.function.Consumer<WorkloadSettings<?>> effect) {
+    private static Said<WorkloadSettings<?>> say(String source, Consumer<WorkloadSettings<?>> effect) {
         return Said.of(source, effect);
     }
 }

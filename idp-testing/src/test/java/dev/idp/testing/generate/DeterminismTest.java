@@ -132,7 +132,7 @@ class DeterminismTest {
                 "in-cluster-postgres",
                 "existing-postgres",
                 "\"existing-volume\"",
-                "\"mail\"",
+                "made-up-mail",
                 "smtp.tier.example",
                 "\"route\"",
                 "\"user-id\"",

@@ -152,6 +152,59 @@ class PropertyTest {
     }
 
     @Test
+    void makesServicesPublicWhereTheyCanBe() {
+        Set<Integer> routes = new HashSet<>();
+
+        Property.ofServices(new SpringWeb())
+                .holdsForEach(
+                        (environment, service) -> routes.add(service.routes().size()));
+        Property.ofServices(new SpringWeb()).in(DEV).holdsForEach((environment, service) -> assertThat(service.routes())
+                .isEmpty());
+
+        assertThat(routes).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void reportsAGoldenPathThatThrowsInTheWordsOfPlanning() {
+        ServicePath broken = new ServicePath() {
+            @Override
+            public String id() {
+                return "broken";
+            }
+
+            @Override
+            public String version() {
+                return "1.0";
+            }
+
+            @Override
+            public void pave(ServicePaving service, Environment environment) {
+                throw new IllegalStateException("no road");
+            }
+        };
+
+        assertThatThrownBy(() -> Property.ofServices(broken).in(DEV).holds(plan -> {}))
+                .isInstanceOf(AssertionError.class)
+                .hasCauseInstanceOf(PlatformException.class)
+                .hasMessageContaining("no road");
+    }
+
+    @Test
+    void throwsWhatTheTestItselfThrows() {
+        assertThatThrownBy(() -> Property.ofServices(new SpringWeb())
+                        .in(DEV)
+                        .each(service -> {
+                            throw new IllegalStateException("my mistake");
+                        })
+                        .holds(plan -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("my mistake");
+        assertThatThrownBy(() -> Property.ofPlatforms().times(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a property that is asked 0 times says nothing");
+    }
+
+    @Test
     void asksTheSameEveryTime() {
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();
