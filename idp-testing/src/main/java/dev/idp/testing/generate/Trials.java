@@ -33,7 +33,7 @@ record Trials(Made.Maker maker, int times, boolean discarding, Law law) {
 
     void run() {
         long first = seed();
-        int wanted = Integer.getInteger("idp.seeds", times);
+        int wanted = Math.max(1, Integer.getInteger("idp.seeds", times));
         int kept = 0;
         Optional<Throwable> refused = Optional.empty();
         for (int i = 0; kept < wanted; i++) {
