@@ -16,7 +16,7 @@ import org.opentest4j.TestAbortedException;
 record Trials(Made.Maker maker, int times, boolean discarding, Law law) {
 
     /** How many are made up for each one that counts, before that is too many. */
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 10;
 
     /** What must hold of a made-up platform. */
     interface Law {

@@ -1,4 +1,4 @@
-/** Made-up platforms that depend on a seed alone, and properties that hold for all of them. */
+/** Laws that must hold for platforms, services and jobs that do not exist yet: they are made up of a seed. */
 @NullMarked
 package dev.idp.testing.generate;
 

@@ -130,11 +130,12 @@ class PropertyFailureTest {
                         .discardingRefused()
                         .holds(plan -> {}))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("Only 0 of 50 made-up platforms could be used, instead of 10: say more in"
+                .hasMessageStartingWith("Only 0 of 100 made-up platforms could be used, instead of 10: say more in"
                         + " each(...), or ask for fewer times. The last that could not: ");
-        assertThatThrownBy(() -> Property.ofPlatforms().times(10)
+        assertThatThrownBy(() -> Property.ofPlatforms()
+                        .times(10)
                         .holds(plan -> Assumptions.assumeTrue(plan.platform().isEmpty(), "never")))
-                .hasMessage("Only 0 of 50 made-up platforms could be used, instead of 10: say more in each(...), or"
+                .hasMessage("Only 0 of 100 made-up platforms could be used, instead of 10: say more in each(...), or"
                         + " ask for fewer times. The last that could not: Assumption failed: never");
     }
 
