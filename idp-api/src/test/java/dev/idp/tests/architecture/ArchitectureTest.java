@@ -64,6 +64,7 @@ class ArchitectureTest {
                         "dev.idp.explain",
                         JSON,
                         "dev.idp.internal.planning",
+                        "dev.idp.internal.text",
                         "dev.idp.output",
                         "dev.idp.plan",
                         "dev.idp.policy",
