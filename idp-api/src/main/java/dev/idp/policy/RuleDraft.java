@@ -1,5 +1,6 @@
 package dev.idp.policy;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -103,16 +104,11 @@ public final class RuleDraft<T, W, F> {
      *
      * @param demand true for what is as it must be
      * @param otherwise what to say of what is not, in one clause
-     * @return the rule; its findings cite the line that declared what they are about
+     * @return the rule, which may be given {@linkplain DemandRule#and more demands}; its findings cite the line that declared
+     *     what they are about
      */
-    public Rule<T> must(Predicate<? super W> demand, String otherwise) {
-        Objects.requireNonNull(demand, "the demand of a rule is null");
-        Objects.requireNonNull(otherwise, "what a rule says is null");
-        return check((subject, findings) -> {
-            if (!demand.test(subject)) {
-                selection.fail(subject, findings, otherwise);
-            }
-        });
+    public DemandRule<T, W> must(Predicate<? super W> demand, String otherwise) {
+        return new DemandingRule<>(card, selection, List.of(new Demand<>(demand, otherwise)));
     }
 
     /**

@@ -32,4 +32,16 @@ public interface Selection<T, W, F> {
      * @param message what was found, in one clause
      */
     void fail(W subject, F findings, String message);
+
+    /**
+     * Adds the finding that one of them does not meet a demand. A selection that knows the demand's kind may say more precisely
+     * where.
+     *
+     * @param subject one of them
+     * @param findings takes the finding
+     * @param broken what does not hold
+     */
+    default void fail(W subject, F findings, Demand<W> broken) {
+        fail(subject, findings, broken.otherwise());
+    }
 }
