@@ -17,6 +17,7 @@ module dev.idp.kubernetes {
     requires kubernetes.model.rbac;
 
     exports dev.idp.kubernetes;
+    exports dev.idp.kubernetes.admission;
     exports dev.idp.kubernetes.apply;
     exports dev.idp.kubernetes.check;
 }

@@ -7,7 +7,7 @@ package dev.idp.kubernetes.check;
  * @param role in which list it stands
  * @param field what it is
  */
-public record Container(Pod pod, Role role, Field field) {
+public record Container(Pod pod, Role role, Field field) implements HasFields {
 
     /** In which of the lists of a pod a container stands, in the order in which they start. */
     public enum Role {
@@ -68,6 +68,7 @@ public record Container(Pod pod, Role role, Field field) {
      * @param names the name of a field of the container, the name of a field of that, and so on
      * @return the field, there or not
      */
+    @Override
     public Field at(String... names) {
         return field.at(names);
     }

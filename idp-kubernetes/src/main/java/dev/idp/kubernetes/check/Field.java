@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * pod.spec().at("securityContext", "runAsNonRoot").isTrue()
  * }</pre>
  */
-public final class Field {
+public final class Field implements HasFields {
 
     private final ManifestObject object;
     private final @Nullable Field parent;
@@ -121,6 +121,7 @@ public final class Field {
      * @param names the name of a field of this map, the name of a field of that, and so on
      * @return the field, there or not
      */
+    @Override
     public Field at(String... names) {
         Field at = this;
         for (String next : names) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A Kubernetes object that rules look at: one that this library rendered, or one from a file. */
-public final class ManifestObject {
+public final class ManifestObject implements HasFields {
 
     private final String environment;
     private final Optional<String> workload;
@@ -146,6 +146,7 @@ public final class ManifestObject {
      * @param names the name of a field, the name of a field of that, and so on
      * @return the field, there or not
      */
+    @Override
     public Field at(String... names) {
         return root.at(names);
     }

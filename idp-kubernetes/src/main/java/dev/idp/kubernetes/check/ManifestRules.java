@@ -1,13 +1,21 @@
 package dev.idp.kubernetes.check;
 
+import dev.idp.kubernetes.internal.condition.Sight;
+import dev.idp.kubernetes.internal.condition.Sight.Form;
+import dev.idp.kubernetes.internal.condition.Spot;
+import dev.idp.kubernetes.internal.condition.Term;
+import dev.idp.policy.Demand;
 import dev.idp.policy.Finding;
 import dev.idp.policy.Rule;
 import dev.idp.policy.RuleDraft;
 import dev.idp.policy.Selection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Rules on manifests in a few lines.
@@ -30,7 +38,8 @@ public final class ManifestRules {
      * @return what must be said first: why
      */
     public static RuleDraft.Named<ObjectSet, ManifestObject, ManifestFindings> forObjects(String id) {
-        return RuleDraft.named(id, new Each<>(ObjectSet::objects, ManifestObject::root, object -> ""));
+        return RuleDraft.named(
+                id, new Each<>(Sight.of(Form.OBJECTS), ObjectSet::objects, ManifestObject::root, object -> ""));
     }
 
     /**
@@ -44,7 +53,12 @@ public final class ManifestRules {
     public static RuleDraft.Named<ObjectSet, ManifestObject, ManifestFindings> forKind(
             String id, String group, String kind) {
         return RuleDraft.named(
-                id, new Each<>(objects -> objects.ofKind(group, kind), ManifestObject::root, object -> ""));
+                id,
+                new Each<>(
+                        new Sight(Form.KIND, group, kind),
+                        objects -> objects.ofKind(group, kind),
+                        ManifestObject::root,
+                        object -> ""));
     }
 
     /**
@@ -54,7 +68,7 @@ public final class ManifestRules {
      * @return what must be said first: why
      */
     public static RuleDraft.Named<ObjectSet, Pod, ManifestFindings> forPods(String id) {
-        return RuleDraft.named(id, new Each<>(ObjectSet::pods, Pod::spec, pod -> ""));
+        return RuleDraft.named(id, new Each<>(Sight.of(Form.PODS), ObjectSet::pods, Pod::spec, pod -> ""));
     }
 
     /**
@@ -67,6 +81,7 @@ public final class ManifestRules {
         return RuleDraft.named(
                 id,
                 new Each<>(
+                        Sight.of(Form.CONTAINERS),
                         objects -> objects.pods().stream()
                                 .flatMap(pod -> pod.containers().stream())
                                 .toList(),
@@ -84,14 +99,16 @@ public final class ManifestRules {
         return RuleDraft.named(
                 id,
                 new Each<>(
+                        Sight.of(Form.EVERYTHING),
                         objects -> objects.objects().isEmpty() ? List.of() : List.of(objects),
                         objects -> objects.objects().get(0).root(),
                         objects -> ""));
     }
 
     /** One after the other, each at a field. */
-    private record Each<W>(Function<ObjectSet, List<W>> of, Function<W, Field> field, Function<W, String> part)
-            implements Selection<ObjectSet, W, ManifestFindings> {
+    private record Each<W>(
+            Sight sight, Function<ObjectSet, List<W>> of, Function<W, Field> field, Function<W, String> part)
+            implements Selection<ObjectSet, W, ManifestFindings>, Sight.Known {
 
         @Override
         public List<Finding> show(
@@ -113,6 +130,28 @@ public final class ManifestRules {
         @Override
         public void fail(W subject, ManifestFindings findings, String message) {
             findings.add(field.apply(subject), message);
+        }
+
+        /** What does not meet a condition is found where that is. */
+        @Override
+        public void fail(W subject, ManifestFindings findings, Demand<W> broken) {
+            if (subject instanceof HasFields fields && broken.holds() instanceof Term<?> condition) {
+                Set<String> said = new HashSet<>();
+                spots(condition, fields)
+                        .filter(spot -> said.add(spot.field().pointer()))
+                        .forEach(spot -> spot.container()
+                                .map(findings::at)
+                                .orElse(findings)
+                                .add(spot.field(), broken.otherwise()));
+            } else {
+                fail(subject, findings, broken.otherwise());
+            }
+        }
+
+        /** The demand of a rule takes what the rule looks at. */
+        @SuppressWarnings("unchecked")
+        private static Stream<Spot> spots(Term<?> condition, HasFields subject) {
+            return ((Term<HasFields>) condition).spots(subject, true).stream();
         }
     }
 }

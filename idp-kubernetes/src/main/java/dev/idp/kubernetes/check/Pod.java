@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param metadata labels and annotations of the pods
  * @param spec what the pods are
  */
-public record Pod(ManifestObject object, Field metadata, Field spec) {
+public record Pod(ManifestObject object, Field metadata, Field spec) implements HasFields {
 
     /**
      * Returns the pods of an object.
@@ -42,6 +42,17 @@ public record Pod(ManifestObject object, Field metadata, Field spec) {
 
     private static Optional<Field> ofGroup(ManifestObject object, String group, Field template) {
         return object.group().equals(group) ? Optional.of(template) : Optional.empty();
+    }
+
+    /**
+     * Returns what several names lead to.
+     *
+     * @param names the name of a field of the spec, the name of a field of that, and so on
+     * @return the field, there or not
+     */
+    @Override
+    public Field at(String... names) {
+        return spec.at(names);
     }
 
     /**

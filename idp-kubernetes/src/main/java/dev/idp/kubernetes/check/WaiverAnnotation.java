@@ -53,6 +53,16 @@ public final class WaiverAnnotation {
     }
 
     /**
+     * Returns the annotation that waives a rule for a whole object.
+     *
+     * @param rule the rule's id
+     * @return the annotation's key; with a dot and the name of a container behind it, that of the waiver for this one
+     */
+    public static String key(String rule) {
+        return PREFIX + rule;
+    }
+
+    /**
      * Tells whether an annotation is meant to be a waiver.
      *
      * @param key the annotation's key

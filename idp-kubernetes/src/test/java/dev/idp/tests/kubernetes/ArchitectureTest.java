@@ -137,7 +137,10 @@ class ArchitectureTest {
             assertThat(ModuleDescriptor.read(descriptor).exports())
                     .extracting(ModuleDescriptor.Exports::source)
                     .containsExactlyInAnyOrder(
-                            "dev.idp.kubernetes", "dev.idp.kubernetes.apply", "dev.idp.kubernetes.check");
+                            "dev.idp.kubernetes",
+                            "dev.idp.kubernetes.admission",
+                            "dev.idp.kubernetes.apply",
+                            "dev.idp.kubernetes.check");
         }
     }
 

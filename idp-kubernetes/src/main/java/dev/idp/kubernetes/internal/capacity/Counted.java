@@ -2,10 +2,10 @@ package dev.idp.kubernetes.internal.capacity;
 
 import dev.idp.kubernetes.check.Field;
 import dev.idp.kubernetes.check.ManifestObject;
+import dev.idp.kubernetes.internal.tree.Plural;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Objects that quotas count. */
@@ -81,21 +81,8 @@ final class Counted {
                 : 0;
     }
 
-    /** Kinds become resources by the rules of English, as far as those of Kubernetes keep to them. */
     private static String resource(ManifestObject object) {
-        String kind = object.kind().toLowerCase(Locale.ROOT);
-        String plural = plural(kind);
+        String plural = Plural.of(object.kind());
         return object.group().isEmpty() ? plural : plural + "." + object.group();
-    }
-
-    private static String plural(String kind) {
-        if (kind.endsWith("endpoints")) {
-            return kind;
-        }
-        if (kind.endsWith("s") || kind.endsWith("x") || kind.endsWith("ch")) {
-            return kind + "es";
-        }
-        boolean isY = kind.endsWith("y") && !kind.endsWith("ay") && !kind.endsWith("ey");
-        return isY ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
     }
 }

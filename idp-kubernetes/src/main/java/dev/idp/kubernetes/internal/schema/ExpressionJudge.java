@@ -1,5 +1,6 @@
 package dev.idp.kubernetes.internal.schema;
 
+import dev.idp.kubernetes.internal.cel.Programs;
 import java.util.Optional;
 
 /** Judges by rules in the Common Expression Language. */
@@ -39,11 +40,6 @@ public interface ExpressionJudge {
      * @return a new one; empty without {@code dev.cel:cel}
      */
     static Optional<ExpressionJudge> find() {
-        try {
-            Class.forName("dev.cel.bundle.CelFactory", false, ExpressionJudge.class.getClassLoader());
-            return Optional.of(new CelJudge());
-        } catch (ClassNotFoundException | LinkageError absent) {
-            return Optional.empty();
-        }
+        return Programs.find("self").map(CelJudge::new);
     }
 }

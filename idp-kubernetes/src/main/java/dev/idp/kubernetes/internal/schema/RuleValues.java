@@ -1,12 +1,12 @@
 package dev.idp.kubernetes.internal.schema;
 
 import dev.idp.kubernetes.check.Field;
+import dev.idp.kubernetes.internal.cel.Access;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +15,6 @@ import org.jspecify.annotations.Nullable;
  * that CEL can pronounce.
  */
 final class RuleValues {
-
-    private static final Set<String> WORDS = Set.of(
-            "true",
-            "false",
-            "null",
-            "in",
-            "as",
-            "break",
-            "const",
-            "continue",
-            "else",
-            "for",
-            "function",
-            "if",
-            "import",
-            "let",
-            "loop",
-            "package",
-            "namespace",
-            "return",
-            "var",
-            "void",
-            "while");
 
     /** Something in it is seen by rules as what this library does not make of it. */
     private static final class Unclear extends RuntimeException {
@@ -124,7 +101,7 @@ final class RuleValues {
     }
 
     private static String pronounced(String name) {
-        if (WORDS.contains(name)) {
+        if (Access.WORDS.contains(name)) {
             return "__" + name + "__";
         }
         return name.replace("__", "__underscores__")
