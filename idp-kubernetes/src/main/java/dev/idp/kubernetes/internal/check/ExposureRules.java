@@ -1,5 +1,6 @@
 package dev.idp.kubernetes.internal.check;
 
+import dev.idp.kubernetes.check.Condition;
 import dev.idp.kubernetes.check.Field;
 import dev.idp.kubernetes.check.ManifestFindings;
 import dev.idp.kubernetes.check.ManifestObject;
@@ -65,11 +66,6 @@ final class ExposureRules {
                 .because("a port of every node is open to whoever reaches one, past everything in front of the cluster")
                 .fix("put an Ingress, a Gateway or a load balancer before it")
                 .link("https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport")
-                .check((service, found) -> {
-                    Field type = service.at("spec", "type");
-                    if (type.text().filter("NodePort"::equals).isPresent()) {
-                        found.add(type, "it is open on every node");
-                    }
-                });
+                .must(Condition.field("spec", "type").isNot("NodePort"), "it is open on every node");
     }
 }

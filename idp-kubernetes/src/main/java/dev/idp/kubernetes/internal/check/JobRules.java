@@ -1,6 +1,8 @@
 package dev.idp.kubernetes.internal.check;
 
+import dev.idp.kubernetes.check.Condition;
 import dev.idp.kubernetes.check.Field;
+import dev.idp.kubernetes.check.HasFields;
 import dev.idp.kubernetes.check.ManifestFindings;
 import dev.idp.kubernetes.check.ManifestObject;
 import dev.idp.kubernetes.check.ManifestRules;
@@ -16,9 +18,6 @@ final class JobRules {
 
     /** The controller looks every ten seconds. */
     private static final long SHORTEST = 10;
-
-    private static final Set<String> DELETED_BY =
-            Set.of("helm.sh/hook-delete-policy", "argocd.argoproj.io/hook-delete-policy");
 
     private static final Set<String> LASTING =
             Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController");
@@ -38,12 +37,7 @@ final class JobRules {
                 .severity(Severity.INFO)
                 .fix("say startingDeadlineSeconds; a run that is later is left out")
                 .link(DEADLINE)
-                .check((job, found) -> {
-                    Field deadline = job.at("spec", "startingDeadlineSeconds");
-                    if (!deadline.isPresent()) {
-                        found.add(deadline, "a run may start however late");
-                    }
-                });
+                .must(Condition.field("spec", "startingDeadlineSeconds").isPresent(), "a run may start however late");
     }
 
     private static Rule<ObjectSet> shortDeadline() {
@@ -51,12 +45,11 @@ final class JobRules {
                 .because("runs are looked for every ten seconds, and one that is late by then is left out")
                 .fix("say more than ten seconds")
                 .link(DEADLINE)
-                .check((job, found) -> {
-                    Field deadline = job.at("spec", "startingDeadlineSeconds");
-                    deadline.number()
-                            .filter(seconds -> seconds < SHORTEST)
-                            .ifPresent(seconds -> found.add(deadline, "it may never start"));
-                });
+                .must(
+                        Condition.field("spec", "startingDeadlineSeconds")
+                                .isAtMost(SHORTEST - 1)
+                                .negate(),
+                        "it may never start");
     }
 
     private static Rule<ObjectSet> keptFor() {
@@ -65,14 +58,17 @@ final class JobRules {
                 .severity(Severity.INFO)
                 .fix("say ttlSecondsAfterFinished; its logs go with it, and whoever applies it again runs it again")
                 .link("https://kubernetes.io/docs/concepts/workloads/controllers/ttlafterfinished/")
-                .check((job, found) -> {
-                    Field kept = job.at("spec", "ttlSecondsAfterFinished");
-                    Set<String> annotations =
-                            job.at("metadata", "annotations").entries().keySet();
-                    if (!kept.isPresent() && DELETED_BY.stream().noneMatch(annotations::contains)) {
-                        found.add(kept, "nobody takes it away once it has ended");
-                    }
-                });
+                .must(
+                        Condition.anyOf(
+                                deletedBy("helm.sh/hook-delete-policy"),
+                                deletedBy("argocd.argoproj.io/hook-delete-policy"),
+                                Condition.field("spec", "ttlSecondsAfterFinished")
+                                        .isPresent()),
+                        "nobody takes it away once it has ended");
+    }
+
+    private static Condition<HasFields> deletedBy(String annotation) {
+        return Condition.field("metadata", "annotations", annotation).isPresent();
     }
 
     private static Rule<ObjectSet> restartPolicy() {

@@ -1,5 +1,6 @@
 package dev.idp.kubernetes.internal.check;
 
+import dev.idp.kubernetes.check.Condition;
 import dev.idp.kubernetes.check.Container;
 import dev.idp.kubernetes.check.Field;
 import dev.idp.kubernetes.check.ManifestFindings;
@@ -26,6 +27,11 @@ final class ProbeRules {
     private static final long PERIOD = 10;
 
     private static final long FAILURES = 3;
+
+    /** Jobs, and pods that say so. */
+    private static final Condition<Pod> RUNS_TO_AN_END = Condition.anyOf(
+            Condition.ofObject(Condition.field("apiVersion").startsWith("batch/")),
+            Condition.field("restartPolicy").isOneOf("OnFailure", "Never"));
 
     private ProbeRules() {}
 
@@ -74,20 +80,12 @@ final class ProbeRules {
                 .fix("add a livenessProbe if it can hang; one that asks too much restarts what is merely busy")
                 .link(PROBES)
                 .must(
-                        container -> container.role() != Container.Role.MAIN
-                                || runsToAnEnd(container.pod())
-                                || container.at("livenessProbe").isPresent(),
+                        Condition.anyOf(
+                                        Condition.isAmong(Container.Role.INIT, Container.Role.EPHEMERAL),
+                                        Condition.ofPod(RUNS_TO_AN_END),
+                                        Condition.field("livenessProbe").isPresent())
+                                .foundAt(),
                         "nobody notices if it hangs");
-    }
-
-    /** Jobs, and pods that say so. */
-    private static boolean runsToAnEnd(Pod pod) {
-        return pod.isOfJob()
-                || pod.spec()
-                        .get("restartPolicy")
-                        .text()
-                        .filter(policy -> !policy.equals("Always"))
-                        .isPresent();
     }
 
     private static Rule<ObjectSet> different() {

@@ -42,7 +42,7 @@ final class CapabilityControls {
                 .severity(Severity.ERROR)
                 .fix("drop ALL, and add NET_BIND_SERVICE at most")
                 .check((pod, found) -> {
-                    if (PodForms.isWindows(pod, version)) {
+                    if (PodForms.areOfWindows(version).test(pod)) {
                         return;
                     }
                     SecurityContext.ofContainers(pod, found).forEach(context -> {

@@ -1,17 +1,14 @@
 package dev.idp.kubernetes.internal.check.podsecurity;
 
+import dev.idp.kubernetes.check.Condition;
 import dev.idp.kubernetes.check.Container;
 import dev.idp.kubernetes.check.Field;
+import dev.idp.kubernetes.check.HasFields;
 import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.policy.Rule;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What pods may not take from their node. */
 final class HostControls {
-
-    private static final Map<String, String> NAMESPACES =
-            new TreeMap<>(Map.of("hostNetwork", "network", "hostPID", "processes", "hostIPC", "shared memory"));
 
     private HostControls() {}
 
@@ -19,12 +16,9 @@ final class HostControls {
         return Level.BASELINE
                 .rule("host-namespaces", "a pod in the node's namespaces sees what runs there, and may reach into it")
                 .fix("leave it out")
-                .check((pod, found) -> NAMESPACES.forEach((name, what) -> {
-                    Field namespace = pod.spec().get(name);
-                    if (namespace.isTrue()) {
-                        found.add(namespace, "it shares the node's " + what);
-                    }
-                }));
+                .must(Condition.field("hostIPC").isNotTrue(), "it shares the node's shared memory")
+                .and(Condition.field("hostNetwork").isNotTrue(), "it shares the node's network")
+                .and(Condition.field("hostPID").isNotTrue(), "it shares the node's processes");
     }
 
     static Rule<ObjectSet> paths() {
@@ -57,14 +51,12 @@ final class HostControls {
     }
 
     static Rule<ObjectSet> windowsProcess() {
+        Condition<HasFields> notOfHost = Condition.field("securityContext", "windowsOptions", "hostProcess")
+                .isNotTrue();
         return Level.BASELINE
                 .rule("windows-host-process", "a host process of Windows is not contained at all")
                 .fix("leave it out")
-                .check((pod, found) -> SecurityContext.all(pod, found).forEach(context -> {
-                    Field process = context.at("windowsOptions", "hostProcess");
-                    if (process.isTrue()) {
-                        context.found().add(process, "it runs as a process of the node");
-                    }
-                }));
+                .must(notOfHost, "it runs as a process of the node")
+                .and(Condition.eachContainer(notOfHost), "it runs as a process of the node");
     }
 }

@@ -1,7 +1,8 @@
 package dev.idp.kubernetes.internal.check.podsecurity;
 
+import dev.idp.kubernetes.check.Condition;
+import dev.idp.kubernetes.check.HasFields;
 import dev.idp.kubernetes.check.KubernetesVersion;
-import dev.idp.kubernetes.check.Pod;
 
 /** Pods on which some controls make no demand. */
 final class PodForms {
@@ -9,14 +10,16 @@ final class PodForms {
     private PodForms() {}
 
     /** What Windows does not have, a pod for Windows may not say: since 1.25 nobody asks it to. */
-    static boolean isWindows(Pod pod, KubernetesVersion version) {
-        return PodSecurityStandard.isSince(version, 25)
-                && pod.spec().at("os", "name").text().filter("windows"::equals).isPresent();
+    static Condition<HasFields> areOfWindows(KubernetesVersion version) {
+        return since(25, version, Condition.field("os", "name").is("windows"));
     }
 
     /** Root in a user namespace is nobody on the node: some controls know that since 1.35. */
-    static boolean hasUserNamespace(Pod pod, KubernetesVersion version) {
-        return PodSecurityStandard.isSince(version, 35)
-                && pod.spec().get("hostUsers").isFalse();
+    static Condition<HasFields> haveUserNamespace(KubernetesVersion version) {
+        return since(35, version, Condition.field("hostUsers").isFalse());
+    }
+
+    private static Condition<HasFields> since(int minor, KubernetesVersion version, Condition<HasFields> condition) {
+        return PodSecurityStandard.isSince(version, minor) ? condition : Condition.anyOf();
     }
 }

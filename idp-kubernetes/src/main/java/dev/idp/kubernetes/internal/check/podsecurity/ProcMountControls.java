@@ -18,7 +18,7 @@ final class ProcMountControls {
 
     static Rule<ObjectSet> baseline(KubernetesVersion version) {
         return Level.BASELINE.rule("proc-mount", BECAUSE).fix(FIX).check((pod, found) -> {
-            if (!PodForms.hasUserNamespace(pod, version)) {
+            if (!PodForms.haveUserNamespace(version).test(pod)) {
                 unmasked(pod, found, Level.BASELINE);
             }
         });
@@ -30,7 +30,7 @@ final class ProcMountControls {
                 .severity(Severity.ERROR)
                 .fix(FIX)
                 .check((pod, found) -> unmasked(
-                        pod, found, PodForms.hasUserNamespace(pod, version) ? Level.RESTRICTED : Level.BASELINE));
+                        pod, found, PodForms.haveUserNamespace(version).test(pod) ? Level.RESTRICTED : Level.BASELINE));
     }
 
     private static void unmasked(Pod pod, ManifestFindings found, Level level) {

@@ -39,7 +39,7 @@ final class SeccompControls {
                 .severity(Severity.ERROR)
                 .fix(FIX)
                 .check((pod, found) -> {
-                    if (!PodForms.isWindows(pod, version)) {
+                    if (!PodForms.areOfWindows(version).test(pod)) {
                         fields(pod, found);
                     }
                 });
