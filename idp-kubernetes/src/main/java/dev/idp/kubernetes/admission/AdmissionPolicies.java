@@ -43,7 +43,9 @@ import java.util.stream.Stream;
  * passes the checks before it is merged is not refused afterwards; {@link #withoutWaivers} makes policies that nobody who
  * writes an object gets around. A cluster has no clock to judge by: the last day of a waiver counts only if {@link #asOf}
  * names a day, which is then written into the policies. Pods have the annotations of their templates: a waiver for these stands
- * there as well. Waivers that services and jobs hold in a plan are not known to a cluster.
+ * there as well. The waiver of one container is heard by demands that are made on each container, or {@linkplain
+ * Condition#eachContainer on each of a pod's} and nothing else. Waivers that services and jobs hold in a plan are not known to
+ * a cluster.
  *
  * <p>This is a value: whatever is chosen makes another one.
  */
