@@ -208,16 +208,23 @@ final class Impacts {
                         keeps(was)
                                 ? EnumSet.of(Effect.REPLACEMENT, Effect.DOWNTIME, Effect.DATA_AT_RISK)
                                 : EnumSet.of(Effect.REPLACEMENT, Effect.DOWNTIME));
-                for (Edge call : now.graph().callsFrom(workload.name())) {
-                    now.findService(call.to()).ifPresent(called -> old.findService(call.to())
-                            .ifPresent(calledBefore -> follow(
-                                    workload,
-                                    "calls/" + call.to() + "/namespace",
-                                    old.namespaceOf(calledBefore),
-                                    now.namespaceOf(called),
-                                    Set.of(Effect.ROLLING_RESTART))));
+                if (old.namespaceOf(was).get().equals(now.namespaceOf(workload).get())) {
+                    followCalled(workload, old, now);
                 }
             });
+        }
+    }
+
+    /** Who stays knows those who move by another name of a host. */
+    private void followCalled(WorkloadPlan workload, EnvironmentPlan old, EnvironmentPlan now) {
+        for (Edge call : now.graph().callsFrom(workload.name())) {
+            now.findService(call.to()).ifPresent(called -> old.findService(call.to())
+                    .ifPresent(was -> follow(
+                            workload,
+                            "calls/" + call.to() + "/namespace",
+                            old.namespaceOf(was),
+                            now.namespaceOf(called),
+                            Set.of(Effect.ROLLING_RESTART))));
         }
     }
 

@@ -75,7 +75,7 @@ final class Shapes {
 
         /** Numbers are the same whatever their types. */
         private boolean isSame(@Nullable Object actual) {
-            return expected instanceof Number && actual instanceof Number
+            return (expected instanceof Number && actual instanceof Number)
                     ? new BigDecimal(expected.toString()).compareTo(new BigDecimal(actual.toString())) == 0
                     : expected.equals(actual);
         }
