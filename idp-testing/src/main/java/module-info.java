@@ -12,5 +12,6 @@ module dev.idp.testing {
     exports dev.idp.testing;
     exports dev.idp.testing.generate;
     exports dev.idp.testing.kubernetes;
+    exports dev.idp.testing.rule;
     exports dev.idp.testing.snapshot;
 }

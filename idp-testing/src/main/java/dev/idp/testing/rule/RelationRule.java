@@ -1,0 +1,65 @@
+package dev.idp.testing.rule;
+
+import dev.idp.explain.Source;
+import dev.idp.plan.EnvironmentPlan;
+import dev.idp.plan.Plan;
+import dev.idp.policy.Finding;
+import dev.idp.policy.Rule;
+import dev.idp.policy.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How the one engine sees a relation between environments. */
+record RelationRule(String id, Words words, Relation relation) implements Rule<Plan> {
+
+    @Override
+    public String because() {
+        return words.because();
+    }
+
+    @Override
+    public Severity severity() {
+        return words.severity();
+    }
+
+    @Override
+    public String fix() {
+        return words.fix();
+    }
+
+    @Override
+    public List<Finding> check(Plan plan) {
+        EnvironmentPlan here = plan.in(relation.pair().here());
+        EnvironmentPlan there = plan.in(relation.pair().there());
+        List<Finding> found = new ArrayList<>();
+        try {
+            for (Deviation deviation : relation.deviations(here, there)) {
+                found.add(finding(deviation, here, there));
+            }
+        } catch (RuntimeException | AssertionError thrown) {
+            found.add(Finding.ofFailure(this, here.name(), "", thrown));
+        }
+        return List.copyOf(found);
+    }
+
+    private Finding finding(Deviation deviation, EnvironmentPlan here, EnvironmentPlan there) {
+        Remark remark = new Remark(deviation.path(), List.of(), deviation.message(), deviation.remedy());
+        Optional<Source> mine = Citation.source(deviation.here().stream());
+        Optional<Source> other = Citation.source(deviation.there().stream());
+        return Citation.finding(
+                this, here, deviation.subject(), remark, mine.or(() -> other), place(mine, other, there));
+    }
+
+    /** Both lines, unless they are one: then it was decided once for both. */
+    private static Optional<String> place(Optional<Source> mine, Optional<Source> other, EnvironmentPlan there) {
+        Optional<String> ofOther =
+                other.filter(source -> !isSame(source, mine)).map(source -> "in " + there.name() + ": " + source);
+        return mine.map(source -> source + ofOther.map(text -> "; " + text).orElse(""))
+                .or(() -> ofOther);
+    }
+
+    private static boolean isSame(Source source, Optional<Source> mine) {
+        return mine.filter(one -> one.toString().equals(source.toString())).isPresent();
+    }
+}
