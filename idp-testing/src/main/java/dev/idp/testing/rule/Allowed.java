@@ -14,6 +14,10 @@ import java.util.TreeSet;
  */
 record Allowed(Set<String> settings, Set<String> entries, boolean hosts) {
 
+    boolean isNothing() {
+        return settings.isEmpty() && entries.isEmpty() && !hosts;
+    }
+
     Allowed in(Setting<?>... more) {
         Set<String> all = new TreeSet<>(settings);
         for (Setting<?> setting : more) {
@@ -53,6 +57,6 @@ record Allowed(Set<String> settings, Set<String> entries, boolean hosts) {
         if (hosts) {
             all.add("hosts");
         }
-        return all.isEmpty() ? "nothing" : String.join(" and ", all);
+        return String.join(" and ", all);
     }
 }

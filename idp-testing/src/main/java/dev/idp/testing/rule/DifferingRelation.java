@@ -72,7 +72,9 @@ public final class DifferingRelation {
 
         @Override
         public String sentence() {
-            return pair.here() + " should only differ from " + pair.there() + " in " + allowed + pair.exceptionText();
+            return "environment " + pair.here()
+                    + (allowed.isNothing() ? " should not differ from " : " should only differ from ") + pair.there()
+                    + (allowed.isNothing() ? "" : " in " + allowed) + pair.exceptionText();
         }
 
         @Override

@@ -73,7 +73,7 @@ record EnvironmentPair(String here, String there, Set<String> exceptions) {
                 CallDemands.path(workload),
                 mine,
                 others,
-                "the " + workload.kind().singular() + " is in " + environment.name() + " alone",
+                "it is in " + environment.name() + " alone",
                 "say exceptFor(\"" + workload.name() + "\") if it is meant to be");
     }
 

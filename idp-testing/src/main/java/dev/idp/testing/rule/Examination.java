@@ -43,8 +43,8 @@ record Examination(
         int waivable = verdictOn(environments, LocalDate.MIN).waived().size();
         String note = waivable == 0
                 ? ""
-                : "\n" + waivable + (waivable == 1 ? " has a waiver" : " have waivers")
-                        + ", which is heard when a day is given: check(plan, today)";
+                : "\n" + waivable + (waivable == 1 ? " has a waiver, which is" : " have waivers, which are")
+                        + " heard when a day is given: check(plan, today)";
         require(findings, note);
     }
 
@@ -94,9 +94,10 @@ record Examination(
                 .map(finding -> finding.environment() + "/" + finding.subject())
                 .distinct()
                 .count();
-        return noun.isEmpty()
-                ? Violations.count(open.size()) + " of " + name + (open.size() == 1 ? " was" : " were") + " found"
-                : subjects + " of " + seen + " " + noun + (seen == 1 ? "" : "s")
-                        + (subjects == 1 ? " violates " : " violate ") + name;
+        if (noun.isEmpty()) {
+            return Violations.count(open.size()) + (open.size() == 1 ? " was" : " were") + " found";
+        }
+        return subjects + " of " + seen + " " + noun + (seen == 1 ? "" : "s")
+                + (subjects == 1 ? " violates " : " violate ") + name;
     }
 }

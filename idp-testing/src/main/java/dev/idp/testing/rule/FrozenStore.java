@@ -47,18 +47,30 @@ public final class FrozenStore {
     }
 
     /**
-     * Returns the store in {@code src/test/resources/frozen} of the module whose tests run.
+     * Returns the store in {@code src/test/resources/frozen} of the module whose tests run, which build tools make the working
+     * directory.
      *
      * @return the store
      * @throws IllegalStateException if the working directory has no {@code src/test}
      */
     public static FrozenStore inTestResources() {
-        Path module = Path.of("").toAbsolutePath();
-        if (!Files.isDirectory(module.resolve("src/test"))) {
-            throw new IllegalStateException("there is no src/test in the working directory " + module
-                    + ": run tests in the directory of their module, or say FrozenStore.at(directory)");
+        return inModule(Path.of(""));
+    }
+
+    /**
+     * Returns the store in {@code src/test/resources/frozen} of a module: its sources, not what a build made of them.
+     *
+     * @param module the directory of the module
+     * @return the store
+     * @throws IllegalStateException if it has no {@code src/test}
+     */
+    public static FrozenStore inModule(Path module) {
+        Path tests = module.resolve("src").resolve("test");
+        if (!Files.isDirectory(tests)) {
+            throw new IllegalStateException("there is no src/test in " + module.toAbsolutePath()
+                    + ": run tests in the directory of their module, or say FrozenStore.inModule(directory)");
         }
-        return at(Path.of("src", "test", "resources", "frozen"));
+        return at(tests.resolve("resources").resolve("frozen"));
     }
 
     /**

@@ -119,7 +119,7 @@ final class SettingDemands {
                     decision,
                     "its " + setting + " " + entry + " is " + Shown.value(decision),
                     "it has no " + setting + " " + entry,
-                    "add a " + setting + " " + entry);
+                    "add " + setting + " " + entry);
         });
     }
 

@@ -62,7 +62,8 @@ public final class StrictRelation {
 
         @Override
         public String sentence() {
-            return pair.here() + " should be at least as strict as " + pair.there() + pair.exceptionText();
+            return "environment " + pair.here() + " should be at least as strict as " + pair.there()
+                    + pair.exceptionText();
         }
 
         @Override

@@ -1,8 +1,6 @@
 package dev.idp.testing.rule;
 
 import dev.idp.policy.Finding;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -57,17 +55,24 @@ record Thaw(FrozenStore store, Examination examination, List<Finding> open) {
     }
 
     private String ofNew(List<Finding> added, SortedMap<String, Integer> known, FrozenFile file) {
-        int size = size(known);
+        String count = Violations.count(added.size());
+        if (!file.exists()) {
+            return Violations.text(
+                            examination.headline() + "but " + count + (added.size() == 1 ? " was" : " were")
+                                    + " found, and nothing is frozen in " + file + ":",
+                            added)
+                    + "\nto tolerate them for now, run the test once with -D" + FrozenStore.PROPERTY
+                    + "=create where CI is not set";
+        }
+        List<String> lines = FrozenKey.lines(FrozenKey.counts(added));
         String text = Violations.text(
-                examination.headline() + "but " + Violations.count(added.size()) + (added.size() == 1 ? " is" : " are")
-                        + " not among the " + size + " frozen in " + file + ":",
+                examination.headline() + "but " + count + (added.size() == 1 ? " is" : " are") + " not among the "
+                        + size(known) + " frozen in " + file + ":",
                 added);
-        return text
-                + (file.exists()
-                        ? "\na frozen store never grows; what must be tolerated as well is added to it by hand:\n  "
-                                + String.join("\n  ", FrozenKey.lines(FrozenKey.counts(added)))
-                        : "\nto tolerate them for now, run the test once with -D" + FrozenStore.PROPERTY
-                                + "=create where CI is not set");
+        return lines.isEmpty()
+                ? text
+                : text + "\na frozen store never grows; what must be tolerated as well is added to it by hand:\n  "
+                        + String.join("\n  ", lines);
     }
 
     private Optional<String> shrink(SortedMap<String, Integer> known, FrozenFile file) {
@@ -101,11 +106,14 @@ record Thaw(FrozenStore store, Examination examination, List<Finding> open) {
     }
 
     private String ofGone(SortedMap<String, Integer> gone, SortedMap<String, Integer> known, FrozenFile file) {
-        List<String> lines = new ArrayList<>(FrozenKey.lines(gone));
-        lines.add(0, "");
-        return examination.headline() + "and " + size(gone) + " of the " + size(known) + " violations frozen in " + file
-                + (size(gone) == 1 ? " is" : " are") + " mended:" + String.join("\n  ", lines)
-                + "\nfix: run the test where CI is not set, which takes them out, and commit the file";
+        if (gone.isEmpty()) {
+            return examination.headline() + "but nothing is frozen any more in " + file + "\nfix: remove the file";
+        }
+        boolean isOne = size(gone) == 1;
+        return examination.headline() + "but " + size(gone) + " of the " + size(known) + " violations frozen in " + file
+                + (isOne ? " is" : " are") + " mended:\n  " + String.join("\n  ", FrozenKey.lines(gone))
+                + "\nfix: run the test where CI is not set, which takes " + (isOne ? "it" : "them")
+                + " out, and commit the file";
     }
 
     private static void put(SortedMap<String, Integer> counts, String key, int count) {
@@ -115,7 +123,6 @@ record Thaw(FrozenStore store, Examination examination, List<Finding> open) {
     }
 
     private static int size(SortedMap<String, Integer> counts) {
-        Collection<Integer> all = counts.values();
-        return all.stream().mapToInt(Integer::intValue).sum();
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

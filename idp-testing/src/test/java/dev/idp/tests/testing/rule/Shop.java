@@ -74,6 +74,15 @@ final class Shop {
                 .plan();
     }
 
+    static Plan plan(Job job, Service... services) {
+        return Platform.named("shop")
+                .environments(PROD)
+                .services(services)
+                .jobs(job)
+                .build()
+                .plan();
+    }
+
     static String failureOf(ThrowingCallable check) {
         AssertionError failure = catchThrowableOfType(AssertionError.class, check);
         assertThat(failure).isNotNull();
