@@ -78,15 +78,15 @@ public final class DifferingRelation {
         }
 
         @Override
-        public List<Deviation> deviations(EnvironmentPlan here, EnvironmentPlan there) {
-            Domains domains = Domains.of(here, there, allowed);
-            List<Deviation> found =
-                    new ArrayList<>(EnvironmentDifferences.deviations(here, there, pair, allowed, domains));
-            found.addAll(pair.alone(here, there));
-            pair.pairs(here, there).forEach(workload -> {
-                found.addAll(new SettingDifferences(workload, allowed, domains).all());
-                found.addAll(new LinkDifferences(workload, pair, allowed).all());
-            });
+        public List<Deviation> of(EnvironmentPlan here, EnvironmentPlan there) {
+            return EnvironmentDifferences.deviations(here, there, pair, allowed, Domains.of(here, there, allowed));
+        }
+
+        @Override
+        public List<Deviation> of(WorkloadPair workload) {
+            Domains domains = Domains.of(workload.here(), workload.there(), allowed);
+            List<Deviation> found = new ArrayList<>(new SettingDifferences(workload, allowed, domains).all());
+            found.addAll(new LinkDifferences(workload, pair, allowed).all());
             return found;
         }
     }

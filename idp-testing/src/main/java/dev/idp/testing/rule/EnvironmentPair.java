@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which environments are compared.
@@ -17,6 +18,12 @@ import java.util.TreeSet;
  */
 record EnvironmentPair(String here, String there, Set<String> exceptions) {
 
+    EnvironmentPair {
+        if (here.equals(there)) {
+            throw new IllegalArgumentException("environment '" + here + "' cannot be compared with itself");
+        }
+    }
+
     EnvironmentPair exceptFor(String... names) {
         Set<String> all = new TreeSet<>(exceptions);
         all.addAll(List.of(names));
@@ -25,6 +32,19 @@ record EnvironmentPair(String here, String there, Set<String> exceptions) {
 
     boolean isAbout(String name) {
         return !exceptions.contains(name);
+    }
+
+    /** The exceptions that there is nothing for: a mistyped name would go unseen. */
+    List<String> needless(EnvironmentPlan mine, EnvironmentPlan other) {
+        return exceptions.stream()
+                .filter(name -> Stream.of(mine, other).noneMatch(environment -> isIn(environment, name)))
+                .toList();
+    }
+
+    private static boolean isIn(EnvironmentPlan environment, String name) {
+        return environment.findWorkload(name).isPresent()
+                || environment.findExternal(name).isPresent()
+                || environment.findResource(name).isPresent();
     }
 
     /** The workloads of one environment, those left out that the rule is not about. */

@@ -4,6 +4,7 @@ import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
 import dev.idp.policy.Rule;
 import dev.idp.policy.Severity;
+import java.util.List;
 
 /**
  * A rule on how an environment relates to another one. What it finds is found in the first of them, so that the workloads there
@@ -48,12 +49,18 @@ public final class EnvironmentRule extends PlatformRule {
     Examination examine(Plan plan) {
         EnvironmentPair pair = relation.pair();
         EnvironmentPlan here = plan.in(pair.here());
-        int seen = pair.pairs(here, plan.in(pair.there())).size();
+        EnvironmentPlan there = plan.in(pair.there());
+        int seen = pair.pairs(here, there).size();
         Examination examination =
                 new Examination(id(), words().shown(), sentence(), words().because(), seen, "", rule().check(plan));
         if (seen == 0) {
             throw new AssertionError(
                     examination.headline() + "but there is nothing to compare: no workload is in both of them");
+        }
+        List<String> needless = pair.needless(here, there);
+        if (!needless.isEmpty()) {
+            throw new AssertionError(examination.headline() + "but neither of them has " + String.join(" or ", needless)
+                    + "\nfix: correct exceptFor(...), or remove it");
         }
         return examination;
     }

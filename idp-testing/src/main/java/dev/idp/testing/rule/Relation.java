@@ -10,5 +10,9 @@ interface Relation {
 
     String sentence();
 
-    List<Deviation> deviations(EnvironmentPlan here, EnvironmentPlan there);
+    /** What is found of the environments themselves. */
+    List<Deviation> of(EnvironmentPlan here, EnvironmentPlan there);
+
+    /** What is found of a workload that is in both. */
+    List<Deviation> of(WorkloadPair workload);
 }

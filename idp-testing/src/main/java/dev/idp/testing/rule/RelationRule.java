@@ -32,15 +32,23 @@ record RelationRule(String id, Words words, Relation relation) implements Rule<P
     public List<Finding> check(Plan plan) {
         EnvironmentPlan here = plan.in(relation.pair().here());
         EnvironmentPlan there = plan.in(relation.pair().there());
+        List<Deviation> whole = new ArrayList<>(relation.of(here, there));
+        whole.addAll(relation.pair().alone(here, there));
         List<Finding> found = new ArrayList<>();
-        try {
-            for (Deviation deviation : relation.deviations(here, there)) {
-                found.add(finding(deviation, here, there));
-            }
-        } catch (RuntimeException | AssertionError thrown) {
-            found.add(Finding.ofFailure(this, here.name(), "", thrown));
-        }
+        whole.forEach(deviation -> found.add(finding(deviation, here, there)));
+        relation.pair().pairs(here, there).forEach(workload -> found.addAll(of(workload)));
         return List.copyOf(found);
+    }
+
+    private List<Finding> of(WorkloadPair workload) {
+        try {
+            return relation.of(workload).stream()
+                    .map(deviation -> finding(deviation, workload.here(), workload.there()))
+                    .toList();
+        } catch (RuntimeException | AssertionError thrown) {
+            return List.of(Finding.ofFailure(
+                    this, workload.here().name(), workload.mine().name(), thrown));
+        }
     }
 
     private Finding finding(Deviation deviation, EnvironmentPlan here, EnvironmentPlan there) {

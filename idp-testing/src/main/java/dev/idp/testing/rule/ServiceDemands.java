@@ -14,25 +14,25 @@ final class ServiceDemands {
     private ServiceDemands() {}
 
     static Demand<ServicePlan> bePublic() {
-        return new Demand<>("be public", (service, environment) -> exposure(service, "", "add publicAt(...)"));
+        return new Demand<>("be public", (service, environment) -> exposure(service));
     }
 
     static Demand<ServicePlan> notBePublic() {
         return new Demand<>("not be public", (service, environment) -> {
-            Outcome exposure = exposure(service, "remove publicAt(...)", "");
+            Outcome exposure = exposure(service);
             return new Outcome(!exposure.met(), exposure.remarks());
         });
     }
 
-    private static Outcome exposure(ServicePlan service, String toHide, String toShow) {
+    private static Outcome exposure(ServicePlan service) {
         List<Decision<Route>> routes =
                 List.copyOf(service.entries(Settings.ROUTE).values());
         if (routes.isEmpty()) {
-            return Outcome.unmet(
-                    List.of(Remark.at(service.decision(Settings.ROUTE), "it has no public address", toShow)));
+            return Outcome.unmet(List.of(
+                    Remark.at(service.decision(Settings.ROUTE), "it has no public address", "add publicAt(...)")));
         }
         return Outcome.met(routes.stream()
-                .map(route -> Remark.at(route, "it is public at " + route.get(), toHide))
+                .map(route -> Remark.at(route, "it is public at " + route.get(), "remove publicAt(...)"))
                 .toList());
     }
 

@@ -67,17 +67,20 @@ public final class StrictRelation {
         }
 
         @Override
-        public List<Deviation> deviations(EnvironmentPlan here, EnvironmentPlan there) {
-            List<Deviation> found = new ArrayList<>(EnvironmentStrictness.deviations(here, there));
-            found.addAll(pair.alone(here, there));
+        public List<Deviation> of(EnvironmentPlan here, EnvironmentPlan there) {
+            return EnvironmentStrictness.deviations(here, there);
+        }
+
+        @Override
+        public List<Deviation> of(WorkloadPair workload) {
             List<Strictness> all = new ArrayList<>(WorkloadStrictness.all());
             all.add(ReachStrictness.permissions());
             all.add(ReachStrictness.routes());
             all.add(ReachStrictness.callers(pair));
             all.addAll(more);
-            pair.pairs(here, there)
-                    .forEach(workload -> all.forEach(strictness -> found.addAll(strictness.of(workload))));
-            return found;
+            return all.stream()
+                    .flatMap(strictness -> strictness.of(workload).stream())
+                    .toList();
         }
     }
 }

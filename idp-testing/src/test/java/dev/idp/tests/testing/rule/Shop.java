@@ -86,6 +86,6 @@ final class Shop {
     static String failureOf(ThrowingCallable check) {
         AssertionError failure = catchThrowableOfType(AssertionError.class, check);
         assertThat(failure).isNotNull();
-        return String.valueOf(failure.getMessage()).replaceAll("(Test|Shop)\\.java:\\d+", "$1.java:LINE");
+        return String.valueOf(failure.getMessage()).replaceAll("(Test|Shop|Module)\\.java:\\d+", "$1.java:LINE");
     }
 }

@@ -5,6 +5,7 @@ import static dev.idp.tests.testing.rule.Shop.PROD;
 import static dev.idp.tests.testing.rule.Shop.STAGING;
 import static dev.idp.tests.testing.rule.Shop.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idp.Access;
@@ -243,5 +244,37 @@ class StrictRelationTest {
                         .check(plan))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("no environment 'stagin' in platform 'shop', only staging, prod");
+    }
+
+    @Test
+    void mistypedNamesFail() {
+        Plan plan = plan(StrictRelationTest::nothing, StrictRelationTest::nothing);
+
+        assertThat(failureOf(() -> environment("prod")
+                        .shouldBeAtLeastAsStrictAs("staging")
+                        .exceptFor("odrers")
+                        .because("of a typing mistake")
+                        .check(plan)))
+                .isEqualTo("""
+                        Environment prod should be at least as strict as staging except for odrers,
+                        because of a typing mistake,
+                        but neither of them has odrers
+                        fix: correct exceptFor(...), or remove it""");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> environment("prod").shouldBeAtLeastAsStrictAs("prod"))
+                .withMessage("environment 'prod' cannot be compared with itself");
+    }
+
+    @Test
+    void aComparisonOfTheAuthorsOwnThatThrowsIsFoundWhereItDoes() {
+        assertThat(failureOf(() -> environment("prod")
+                        .shouldBeAtLeastAsStrictAs("staging")
+                        .andIn(Settings.ROUTE, (prod, staging) -> {
+                            throw new IllegalStateException("no idea");
+                        })
+                        .because("it matters")
+                        .check(plan(StrictRelationTest::nothing, StrictRelationTest::nothing))))
+                .contains("  orders in prod: the rule failed at StrictRelationTest.java:LINE:"
+                        + " java.lang.IllegalStateException: no idea\nfix: mend the rule");
     }
 }

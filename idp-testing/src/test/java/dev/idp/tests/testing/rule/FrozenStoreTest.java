@@ -1,0 +1,171 @@
+package dev.idp.tests.testing.rule;
+
+import static dev.idp.testing.rule.PlatformRules.are;
+import static dev.idp.testing.rule.PlatformRules.be;
+import static dev.idp.testing.rule.PlatformRules.environment;
+import static dev.idp.testing.rule.PlatformRules.services;
+import static dev.idp.tests.testing.rule.Shop.failureOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.idp.Platform;
+import dev.idp.Service;
+import dev.idp.plan.Plan;
+import dev.idp.policy.Policy;
+import dev.idp.testing.rule.EnvironmentRule;
+import dev.idp.testing.rule.Frozen;
+import dev.idp.testing.rule.FrozenStore;
+import dev.idp.testing.rule.WorkloadRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** What a frozen store holds, where it is, and what is wrong with it. */
+class FrozenStoreTest extends FrozenModule {
+
+    @Test
+    void aBrokenFileSaysWhere() throws IOException {
+        freeze("orders");
+        Files.writeString(file(), Files.readString(file()) + "\n<<<<<<< HEAD\n");
+
+        assertThat(failure(store, unowned("orders")))
+                .isEqualTo("MODULE/frozen/is-owned.txt:5: '<<<<<<< HEAD' is no frozen violation:"
+                        + " expected an environment, a blank, and a path");
+    }
+
+    @Test
+    void aFileOfARuleThatIsGoneIsReported() throws IOException {
+        freeze("orders");
+        Files.writeString(module.resolve(DIRECTORY).resolve("was-owned.txt"), "prod services/orders/owner\n");
+        Frozen owned = OWNED.frozenIn(store);
+
+        assertThat(failureOf(() -> store.requireOnly(owned)).replace(module.toString(), "MODULE"))
+                .isEqualTo("""
+                        Expected a rule for every file in MODULE/frozen, but there is none for:
+                          MODULE/frozen/was-owned.txt
+                        fix: remove the file of a rule that is gone, rename that of a rule with a new name""");
+        Files.delete(module.resolve(DIRECTORY).resolve("was-owned.txt"));
+        store.requireOnly(owned);
+    }
+
+    @Test
+    void whatARuleThrowsIsNeitherFrozenNorTakenForMended() {
+        WorkloadRule broken = services()
+                .that(are("odd", service -> {
+                    throw new IllegalStateException("no idea");
+                }))
+                .should()
+                .beOwned()
+                .because("somebody must be called")
+                .as("is-owned");
+
+        assertThat(failureOf(() -> broken.frozenIn(store.creating(true)).check(unowned("orders"))))
+                .contains("but what the rule cannot look at cannot be frozen:\n  mail in prod: the rule failed at");
+        freeze("orders");
+        assertThat(failureOf(() -> broken.frozenIn(store).check(unowned("orders"))))
+                .contains("but 2 violations are not among the 1 frozen");
+        assertThat(file()).content().contains("orders");
+    }
+
+    @Test
+    void aPolicyIsFrozenRuleByRule() {
+        Policy policy = Policy.standard().only("owner-set", "requests-set", "public-means-tls");
+        Plan plan = unowned("orders");
+
+        assertThat(failureOf(() -> store.freeze(policy).check(plan)).replace(module.toString(), "MODULE"))
+                .contains("""
+                        Rule owner-set must hold,
+                        because somebody must be called when it fails,
+                        but 1 violation was found, and nothing is frozen in MODULE/frozen/owner-set.txt:
+                          orders in prod: nobody owns it
+                        fix: add ownedBy(team)
+                        """)
+                .contains("Rule requests-set must hold,");
+        store.creating(true).freeze(policy).check(plan);
+
+        store.readOnly(true).freeze(policy).check(plan);
+        store.requireOnly(store.freeze(policy));
+        assertThat(module.resolve(DIRECTORY)).isDirectoryNotContaining("glob:**public-means-tls.txt");
+        assertThat(module.resolve(DIRECTORY).resolve("owner-set.txt")).content().endsWith("\nprod orders\n");
+    }
+
+    @Test
+    void aFrozenRuleNeedsAName() {
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        services().should().beOwned().because("it matters").frozenIn(store))
+                .withMessage("a rule that is frozen needs a name that outlives its sentence, say as(\"...\"):"
+                        + " services should be owned");
+    }
+
+    @Test
+    void theStoreOfAModuleIsInItsTestResources() throws IOException {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> FrozenStore.inModule(module))
+                .withMessage("there is no src/test in " + module
+                        + ": run tests in the directory of their module, or say FrozenStore.inModule(directory)");
+
+        Files.createDirectories(module.resolve("src/test/java"));
+        OWNED.frozenIn(FrozenStore.inModule(module)
+                        .readOnly(false)
+                        .creating(true)
+                        .printingTo(printed::add))
+                .check(unowned("orders"));
+
+        assertThat(module.resolve("src/test/resources/frozen/is-owned.txt")).exists();
+    }
+
+    @Test
+    void anEmptyFileIsOfNoUse() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "# nothing\n");
+
+        assertThat(failure(store.readOnly(true), plan())).isEqualTo("""
+                        Services should be owned,
+                        because somebody must be called,
+                        but nothing is frozen any more in MODULE/frozen/is-owned.txt
+                        fix: remove the file""");
+        OWNED.frozenIn(store).check(plan());
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void severalViolationsAtOnePathAreCounted() {
+        WorkloadRule twice = services()
+                .should(be("red", service -> false, "it is not red"))
+                .andShould(be("blue", service -> service.image().toString().equals("orders:1"), "it is not blue"))
+                .because("it matters")
+                .as("is-owned");
+        twice.frozenIn(store.creating(true))
+                .check(plan(Service.named("mail2").image("orders:1").build()));
+
+        assertThat(failureOf(() -> twice.frozenIn(store)
+                        .check(plan(Service.named("mail2").image("orders:2").build()))))
+                .contains("but 2 violations are not among the 3 frozen")
+                .contains("mail2 in prod: it is not red", "mail2 in prod: it is not blue");
+    }
+
+    @Test
+    void relationsBetweenEnvironmentsAreFrozenAsWell() {
+        EnvironmentRule same = environment("prod")
+                .shouldOnlyDifferFrom("staging")
+                .inHosts()
+                .because("what was tried is what runs")
+                .as("same-as-staging");
+        Plan plan = Platform.named("shop")
+                .environments(Shop.STAGING, Shop.PROD)
+                .services(Service.named("orders")
+                        .image("orders:1")
+                        .in(Shop.PROD, service -> service.env("LOG_LEVEL", "warn"))
+                        .build())
+                .build()
+                .plan();
+
+        same.frozenIn(store.creating(true)).check(plan);
+        same.frozenIn(store.readOnly(true)).check(plan);
+
+        assertThat(module.resolve(DIRECTORY).resolve("same-as-staging.txt"))
+                .content()
+                .endsWith("\nprod services/orders/env/LOG_LEVEL\n");
+    }
+}
