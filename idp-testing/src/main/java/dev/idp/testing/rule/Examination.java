@@ -17,12 +17,17 @@ import java.util.List;
  * @param sentence what it demands
  * @param seen how many it looked at, counted in each environment
  * @param noun what people call one of these; empty if that is not known, nor how many there are
- * @param findings all that violates it, waived or not
+ * @param findings all that violates it, waived or not, each once
  */
 record Examination(
         String rule, String name, String sentence, String because, long seen, String noun, List<Finding> findings) {
 
     private static final String UNUSED = "waiver-unused";
+
+    /** What is found twice counts once, as in a verdict. */
+    Examination {
+        findings = findings.stream().distinct().toList();
+    }
 
     /** Shows a platform to a rule of the engine that has no words of ours. */
     static Examination of(Rule<EnvironmentPlan> rule, Plan plan) {
@@ -76,6 +81,11 @@ record Examination(
     /** What is not waived, and what is wrong with the waivers of this rule alone. */
     Verdict verdictOn(List<EnvironmentPlan> environments, LocalDate today) {
         return Verdict.of(held(environments), findings, today);
+    }
+
+    /** What the rule threw may hide what it would have found. */
+    boolean isBlind() {
+        return findings.stream().anyMatch(FrozenKey::isCrash);
     }
 
     private List<Held> held(List<EnvironmentPlan> environments) {

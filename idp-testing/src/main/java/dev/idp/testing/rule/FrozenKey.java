@@ -51,9 +51,7 @@ final class FrozenKey {
 
     static SortedMap<String, Integer> counts(List<Finding> findings) {
         SortedMap<String, Integer> counts = new TreeMap<>();
-        findings.stream()
-                .filter(finding -> !isCrash(finding))
-                .forEach(finding -> counts.merge(of(finding), 1, Integer::sum));
+        findings.forEach(finding -> counts.merge(of(finding), 1, Integer::sum));
         return counts;
     }
 

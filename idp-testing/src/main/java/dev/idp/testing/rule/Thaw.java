@@ -29,27 +29,36 @@ record Thaw(FrozenStore store, Examination examination, List<Finding> open) {
     }
 
     private Optional<String> create(FrozenFile file) {
-        List<Finding> crashes = open.stream().filter(FrozenKey::isCrash).toList();
-        if (!crashes.isEmpty()) {
-            return Optional.of(Violations.text(
-                    examination.headline() + "but what the rule cannot look at cannot be frozen:", crashes));
+        List<Finding> others =
+                open.stream().filter(finding -> !isFreezable(finding)).toList();
+        if (!others.isEmpty()) {
+            return Optional.of(Violations.text(examination.headline() + "but this cannot be frozen:", others));
         }
         if (store.isReadOnly()) {
             return Optional.of(
                     Violations.text(examination.headline() + "but nothing is frozen where CI is set:", open));
         }
-        file.write(FrozenKey.counts(open), examination.because());
+        file.write(counts(open), examination.because());
         store.print("froze " + Violations.count(open.size()) + " of " + examination.rule() + " in " + file);
         return Optional.empty();
     }
 
+    /** What the rule throws is a mistake in it, and what is wrong with a waiver is said by the waiver. */
+    private boolean isFreezable(Finding finding) {
+        return finding.rule().equals(examination.rule()) && !FrozenKey.isCrash(finding);
+    }
+
+    private SortedMap<String, Integer> counts(List<Finding> findings) {
+        return FrozenKey.counts(findings.stream().filter(this::isFreezable).toList());
+    }
+
     /** Of several at one path nobody knows which is the new one, so all of them are shown. */
     private List<Finding> beyond(SortedMap<String, Integer> known) {
-        SortedMap<String, Integer> now = FrozenKey.counts(open);
+        SortedMap<String, Integer> now = counts(open);
         return open.stream()
                 .filter(finding -> {
                     String key = FrozenKey.of(finding);
-                    return FrozenKey.isCrash(finding) || now.getOrDefault(key, 0) > known.getOrDefault(key, 0);
+                    return !isFreezable(finding) || now.getOrDefault(key, 0) > known.getOrDefault(key, 0);
                 })
                 .toList();
     }
@@ -64,7 +73,7 @@ record Thaw(FrozenStore store, Examination examination, List<Finding> open) {
                     + "\nto tolerate them for now, run the test once with -D" + FrozenStore.PROPERTY
                     + "=create where CI is not set";
         }
-        List<String> lines = FrozenKey.lines(FrozenKey.counts(added));
+        List<String> lines = FrozenKey.lines(counts(added));
         String text = Violations.text(
                 examination.headline() + "but " + count + (added.size() == 1 ? " is" : " are") + " not among the "
                         + size(known) + " frozen in " + file + ":",
@@ -76,7 +85,7 @@ record Thaw(FrozenStore store, Examination examination, List<Finding> open) {
     }
 
     private Optional<String> shrink(SortedMap<String, Integer> known, FrozenFile file) {
-        SortedMap<String, Integer> now = FrozenKey.counts(examination.findings());
+        SortedMap<String, Integer> now = counts(examination.findings());
         SortedMap<String, Integer> left = new TreeMap<>();
         SortedMap<String, Integer> gone = new TreeMap<>();
         known.forEach((key, count) -> {
@@ -84,7 +93,7 @@ record Thaw(FrozenStore store, Examination examination, List<Finding> open) {
             put(left, key, still);
             put(gone, key, count - still);
         });
-        if (gone.isEmpty() && !known.isEmpty()) {
+        if (examination.isBlind() || (gone.isEmpty() && !known.isEmpty())) {
             store.print(size(known) + " frozen violation" + (size(known) == 1 ? "" : "s") + " left of "
                     + examination.rule() + " in " + file);
             return Optional.empty();

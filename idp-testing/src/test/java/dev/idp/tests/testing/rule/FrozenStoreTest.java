@@ -8,6 +8,7 @@ import static dev.idp.tests.testing.rule.Shop.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.idp.Environment;
 import dev.idp.Platform;
 import dev.idp.Service;
 import dev.idp.plan.Plan;
@@ -18,6 +19,7 @@ import dev.idp.testing.rule.FrozenStore;
 import dev.idp.testing.rule.WorkloadRule;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What a frozen store holds, where it is, and what is wrong with it. */
@@ -50,17 +52,10 @@ class FrozenStoreTest extends FrozenModule {
 
     @Test
     void whatARuleThrowsIsNeitherFrozenNorTakenForMended() {
-        WorkloadRule broken = services()
-                .that(are("odd", service -> {
-                    throw new IllegalStateException("no idea");
-                }))
-                .should()
-                .beOwned()
-                .because("somebody must be called")
-                .as("is-owned");
+        WorkloadRule broken = broken();
 
         assertThat(failureOf(() -> broken.frozenIn(store.creating(true)).check(unowned("orders"))))
-                .contains("but what the rule cannot look at cannot be frozen:\n  mail in prod: the rule failed at");
+                .contains("but this cannot be frozen:\n  mail in prod: the rule failed at");
         freeze("orders");
         assertThat(failureOf(() -> broken.frozenIn(store).check(unowned("orders"))))
                 .contains("but 2 violations are not among the 1 frozen");
@@ -167,5 +162,34 @@ class FrozenStoreTest extends FrozenModule {
         assertThat(module.resolve(DIRECTORY).resolve("same-as-staging.txt"))
                 .content()
                 .endsWith("\nprod services/orders/env/LOG_LEVEL\n");
+    }
+
+    @Test
+    void whatARuleThrowsAndAWaiverCoversTakesNothingOut() {
+        LocalDate today = LocalDate.of(2026, 6, 1);
+        freeze("orders");
+        Plan waived = Platform.named("shop")
+                .environments(Environment.named("prod").build())
+                .services(Service.named("orders")
+                        .image("orders:1")
+                        .waives("is-owned", "it is being sold", "sales", today)
+                        .build())
+                .build()
+                .plan();
+
+        broken().frozenIn(store).check(waived, today);
+
+        assertThat(file()).content().contains("orders");
+    }
+
+    private static WorkloadRule broken() {
+        return services()
+                .that(are("odd", service -> {
+                    throw new IllegalStateException("no idea");
+                }))
+                .should()
+                .beOwned()
+                .because("somebody must be called")
+                .as("is-owned");
     }
 }

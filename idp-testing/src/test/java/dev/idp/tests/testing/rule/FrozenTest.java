@@ -1,13 +1,16 @@
 package dev.idp.tests.testing.rule;
 
+import static dev.idp.tests.testing.rule.Shop.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.Memory;
 import dev.idp.Service;
 import dev.idp.plan.Plan;
+import dev.idp.testing.rule.FrozenStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is known is tolerated, what is new is not, and what is mended is forgotten: the life of a frozen rule. */
@@ -153,5 +156,22 @@ class FrozenTest extends FrozenModule {
 
         assertThat(file()).content().contains("orders").doesNotContain("audit");
         assertThat(failure(store, waived)).contains("audit in prod: nobody owns it");
+    }
+
+    @Test
+    void aWaiverThatIsOverIsNeverFrozen() {
+        freeze("orders");
+        Plan over = plan(Service.named("orders")
+                .image("orders:1")
+                .waives("is-owned", "it is being sold", "sales", TODAY.minusDays(1))
+                .build());
+
+        for (FrozenStore any :
+                List.of(store, FrozenStore.at(module.resolve("other")).creating(true))) {
+            assertThat(failureOf(() -> OWNED.frozenIn(any.readOnly(false)).check(over, TODAY)))
+                    .contains("orders in prod: its waiver of is-owned, by sales, expired on 2026-05-31")
+                    .doesNotContain("added to it by hand");
+        }
+        assertThat(module.resolve("other")).doesNotExist();
     }
 }
