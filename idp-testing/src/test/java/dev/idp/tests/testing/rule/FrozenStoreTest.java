@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** What a frozen store holds, where it is, and what is wrong with it. */
 class FrozenStoreTest extends FrozenModule {
@@ -108,6 +110,21 @@ class FrozenStoreTest extends FrozenModule {
                 .check(unowned("orders"));
 
         assertThat(module.resolve("src/test/resources/frozen/is-owned.txt")).exists();
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void aPropertyAsksForFilesToBeMade() {
+        System.setProperty(FrozenStore.PROPERTY, "create");
+        try {
+            FrozenStore asked =
+                    FrozenStore.at(module.resolve(DIRECTORY)).readOnly(false).printingTo(printed::add);
+            OWNED.frozenIn(asked).check(unowned("orders"));
+        } finally {
+            System.clearProperty(FrozenStore.PROPERTY);
+        }
+
+        assertThat(file()).exists();
     }
 
     @Test
