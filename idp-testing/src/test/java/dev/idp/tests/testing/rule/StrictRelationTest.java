@@ -17,6 +17,7 @@ import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.Probe;
 import dev.idp.PublicEntry;
+import dev.idp.Route;
 import dev.idp.Service;
 import dev.idp.Settings;
 import dev.idp.Statements;
@@ -154,6 +155,22 @@ class StrictRelationTest {
         STRICT.check(plan(
                 service -> service.may(Permission.on("pods", "get")),
                 service -> service.may(Permission.on("*", "*").inGroup("*"))));
+    }
+
+    @Test
+    void anotherPortBehindAPublicAddressIsExposedAnew() {
+        Service orders = Service.named("orders")
+                .image("orders:1")
+                .port(Port.http(8080).named("web"))
+                .port(Port.http(9090).named("admin"))
+                .in(PROD, service -> service.publicAt(Route.at("orders").toPort("admin")))
+                .in(STAGING, service -> service.publicAt(Route.at("orders").toPort("web")))
+                .build();
+
+        assertThat(failureOf(() -> STRICT.check(plan(orders))))
+                .isEqualTo(HEADLINE
+                        + "  orders in prod: it is public at orders.shop.example/, not so in staging at whatever host\n"
+                        + "      " + IN_PROD + "; in staging: " + DECLARED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.idp.Environment;
 import dev.idp.Platform;
 import dev.idp.Service;
+import dev.idp.Team;
 import dev.idp.plan.Plan;
 import dev.idp.policy.Finding;
 import dev.idp.policy.Location;
@@ -149,6 +150,18 @@ class WorkloadRuleTest {
                               service payments, WorkloadRuleTest.java:LINE
                         fix: remove it, or mend its id""");
         unseen.check(plan.in("prod"), TODAY);
+    }
+
+    @Test
+    void aWaiverOfAPartWaivesNothingAsRulesOnWorkloadsKnowNoParts() {
+        Plan plan = plan(Service.named("orders")
+                .image("orders:1")
+                .ownedBy(Team.named("sales"))
+                .waives("is-owned/proxy", "it is another team's", "sales", TODAY)
+                .build());
+
+        assertThat(failureOf(() -> OWNED.check(plan, TODAY)))
+                .contains("orders in prod: its waiver of is-owned/proxy, by sales, is not needed");
     }
 
     @Test
