@@ -325,11 +325,10 @@ class PlatformAssertionsTest {
                 failure(
                         () -> assertThat(PROD.graph()).leads("payments", "orders"),
                         "Expected calls to lead from payments to orders, but they lead only to: "),
-                failure(
-                        () -> assertThat(PROD.graph()).doesNotLead("report", "payments"),
-                        "Expected no calls to lead from report to payments, but these do:\n"
-                                + "  report -> orders:http by job report, PlatformAssertionsTest.java:LINE\n"
-                                + "  orders -> payments:http by service orders, PlatformAssertionsTest.java:LINE"),
+                failure(() -> assertThat(PROD.graph()).doesNotLead("report", "payments"), """
+                        Expected no calls to lead from report to payments, but these do:
+                          report -> orders:http by job report, PlatformAssertionsTest.java:LINE
+                          orders -> payments:http by service orders, PlatformAssertionsTest.java:LINE"""),
                 failure(
                         () -> assertThat(PROD.graph()).doesNotLead("report", "paymets"),
                         "Expected a 'paymets' in the graph, but there is 'payments'; there are: cleanup, orders,"

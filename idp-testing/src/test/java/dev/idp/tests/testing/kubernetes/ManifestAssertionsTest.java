@@ -174,9 +174,10 @@ class ManifestAssertionsTest {
         assertThat(map).object("Thing/it").has("/all", containing(fields("b", 1), fields("a", 1)));
         assertThatThrownBy(() ->
                         assertThat(map).object("Thing/it").has("/all", containing(fields("b", 1), fields("b", 1))))
-                .hasMessage("Expected Thing/it in test to match, but\n"
-                        + "  /all: expected an element {b: 1}, but there is none; the closest is /all/1:\n"
-                        + "  /all/1/b: expected 1, but there is nothing");
+                .hasMessage("""
+                        Expected Thing/it in test to match, but
+                          /all: expected an element {b: 1}, but there is none; the closest is /all/1:
+                          /all/1/b: expected 1, but there is nothing""");
     }
 
     @Test

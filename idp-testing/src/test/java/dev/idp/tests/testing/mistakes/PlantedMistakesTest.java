@@ -84,9 +84,10 @@ class PlantedMistakesTest {
                         "a widened permission",
                         payments(payments -> payments.may(Permission.toRead("secrets"))), // a widened permission
                         plan -> assertThat(plan).services().each(ServiceAssert::mayOnly),
-                        "Expected the same of 3 services, but:\n"
-                                + "Expected payments in prod to have exactly the permissions [], but it may:\n"
-                                + "  get, list, watch on secrets, by service payments, HERE"),
+                        """
+                        Expected the same of 3 services, but:
+                        Expected payments in prod to have exactly the permissions [], but it may:
+                          get, list, watch on secrets, by service payments, HERE"""),
                 mistake(
                         "a lost probe",
                         payments(payments -> payments.unset(Settings.READINESS)), // a lost probe
