@@ -11,7 +11,12 @@ module dev.idp.testing {
 
     exports dev.idp.testing;
     exports dev.idp.testing.generate;
+    exports dev.idp.testing.junit;
     exports dev.idp.testing.kubernetes;
     exports dev.idp.testing.rule;
     exports dev.idp.testing.snapshot;
+
+    // JUnit makes extensions there, which nobody else does.
+    opens dev.idp.testing.junit to
+            org.junit.platform.commons;
 }
