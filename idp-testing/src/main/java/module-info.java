@@ -13,8 +13,11 @@ module dev.idp.testing {
     exports dev.idp.testing.generate;
     exports dev.idp.testing.junit;
     exports dev.idp.testing.kubernetes;
+    exports dev.idp.testing.part;
     exports dev.idp.testing.rule;
     exports dev.idp.testing.snapshot;
+
+    uses dev.idp.testing.part.PartContract;
 
     // JUnit makes extensions there, which nobody else does.
     opens dev.idp.testing.junit to
