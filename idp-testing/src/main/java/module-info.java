@@ -22,4 +22,6 @@ module dev.idp.testing {
     // JUnit makes extensions there, which nobody else does.
     opens dev.idp.testing.junit to
             org.junit.platform.commons;
+    opens dev.idp.testing.kubernetes to
+            org.junit.platform.commons;
 }
