@@ -8,11 +8,26 @@ import dev.idp.Platform;
 import dev.idp.plan.Plan;
 import dev.idp.spi.Part;
 import dev.idp.spi.Parts;
+import dev.idp.testing.junit.PlatformTest;
+import dev.idp.testing.part.PartContracts;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
+@PlatformTest(ComposedShop.class)
 class ComposedShopTest {
 
-    private final Plan plan = ComposedShop.platform().plan();
+    private final Plan plan;
+
+    ComposedShopTest(Plan plan) {
+        this.plan = plan;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> partsGetWhatTheyExpect(Platform platform) {
+        return PartContracts.discovered(platform);
+    }
 
     @Test
     void aPartReachedByTwoWaysIsOne() {
