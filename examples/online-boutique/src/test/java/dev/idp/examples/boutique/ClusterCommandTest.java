@@ -6,6 +6,7 @@ import dev.idp.Environment;
 import dev.idp.Platform;
 import dev.idp.kubernetes.Kubernetes;
 import dev.idp.plan.Plan;
+import dev.idp.testing.kubernetes.OnApiServer;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.ByteArrayOutputStream;
@@ -17,20 +18,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The boutique on a real API server, by the commands that people type. */
-@EnabledIfEnvironmentVariable(
-        named = "KUBE_API_TEST_DIR",
-        matches = ".+",
-        disabledReason = "there are no binaries of a Kubernetes API server: name their directory in KUBE_API_TEST_DIR")
+@OnApiServer(current = true)
 class ClusterCommandTest {
 
-    private static TestServer server;
+    private static KubernetesClient client;
 
     @TempDir
     static Path directory;
@@ -38,13 +34,8 @@ class ClusterCommandTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @BeforeAll
-    static void start() throws Exception {
-        server = new TestServer(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void use(KubernetesClient ofTheServer) {
+        client = ofTheServer;
     }
 
     @Test
@@ -54,7 +45,7 @@ class ClusterCommandTest {
                 .startsWith("boutique-prod: 66 to create\n+ Namespace/boutique-prod  to create: what goes into it cannot be "
                         + "tried before it is there\n")
                 .doesNotContain("not tried");
-        assertThat(client().namespaces().withName("boutique-prod").get()).isNull();
+        assertThat(client.namespaces().withName("boutique-prod").get()).isNull();
 
         assertThat(run("apply", "prod", "--no-wait")).isZero();
         assertThat(printed()).startsWith("boutique-prod: 66 created (");
@@ -122,19 +113,15 @@ class ClusterCommandTest {
         assertThat(printed()).startsWith("no environment 'production'");
     }
 
-    private static KubernetesClient client() {
-        return server.client();
-    }
-
     private static void changeImage(String namespace, String name) {
-        client().apps().deployments().inNamespace(namespace).withName(name).edit(deployment -> {
+        client.apps().deployments().inNamespace(namespace).withName(name).edit(deployment -> {
             deployment.getSpec().getTemplate().getSpec().getContainers().get(0).setImage("registry.example/other:1");
             return deployment;
         });
     }
 
     private static List<String> deployments(String namespace) {
-        return client().apps().deployments().inNamespace(namespace).list().getItems().stream()
+        return client.apps().deployments().inNamespace(namespace).list().getItems().stream()
                 .map(Deployment::getMetadata)
                 .map(metadata -> metadata.getName())
                 .toList();

@@ -2,6 +2,7 @@ package dev.idp.examples.boutique;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idp.testing.kubernetes.OnApiServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -16,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows is compiled and run, and prints what the README says that it prints. */
@@ -105,18 +106,12 @@ class ReadmeTest {
                 .contains("environment.yaml", "kustomization.yaml", "workloads");
     }
 
-    @Test
-    @EnabledIfEnvironmentVariable(
-            named = "KUBE_API_TEST_DIR",
-            matches = ".+",
-            disabledReason =
-                    "there are no binaries of a Kubernetes API server: name their directory in KUBE_API_TEST_DIR")
-    void theDeliveryIsAsItSays() throws Exception {
-        TestServer server = new TestServer(directory);
-        try {
+    @Nested
+    @OnApiServer(current = true)
+    class OnACluster {
+        @Test
+        void theDeliveryIsAsItSays() throws Exception {
             assertThat(run("Delivery")).isEqualTo(textAfter("class Delivery"));
-        } finally {
-            server.close();
         }
     }
 
