@@ -20,20 +20,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the bank means to be, without a cluster and without a manifest. */
+/** What the bank means to be in particular; what holds for all of it is in {@link BankTest}. */
 class IntentTest {
 
     private final Plan plan = BankOfAnthos.platform().plan();
-
-    @Test
-    void theLedgerIsReachedFromTheWebsiteAndWhoAsksHowItIs() {
-        plan.environments().forEach(environment -> {
-            assertThat(environment).service("ledgerwriter").isNotPublic().calls("balancereader");
-            assertThat(environment.graph().callsTo("ledgerwriter"))
-                    .extracting(edge -> edge.from())
-                    .containsExactly("frontend", "status");
-        });
-    }
 
     @Test
     void noTeamReadsTheDatabaseOfAnother() {
@@ -65,14 +55,6 @@ class IntentTest {
                 assertThat(environment).service(reader).startsAfter("ledger-migration");
             }
         });
-    }
-
-    @Test
-    void theSettlementRunsAfterEachWorkingDay() {
-        assertThat(plan.in("prod"))
-                .job("settlement")
-                .runsAt("30 2 * * tue-sat")
-                .callsOnly("ledger-db", "swift-gateway");
     }
 
     @Test
@@ -131,14 +113,6 @@ class IntentTest {
         assertThat(plan.in("dev")).service("loadgenerator").callsOnly("frontend");
         assertThat(plan.in("staging")).hasNoService("loadgenerator");
         assertThat(plan.in("prod")).hasNoService("loadgenerator");
-    }
-
-    @Test
-    void nothingIsFoundInProduction() {
-        var verdict = Policy.standard().check(plan, LocalDate.of(2027, 1, 1));
-
-        assertThat(verdict.in("prod").open()).isEmpty();
-        assertThat(verdict.open(Severity.ERROR)).isEmpty();
     }
 
     @Test

@@ -42,8 +42,9 @@ class ClusterCommandTest {
     void diffApplyDriftAndPruneFollowEachOther() {
         assertThat(run("diff", "prod")).isEqualTo(1);
         assertThat(printed())
-                .startsWith("boutique-prod: 66 to create\n+ Namespace/boutique-prod  to create: what goes into it cannot be "
-                        + "tried before it is there\n")
+                .startsWith(
+                        "boutique-prod: 66 to create\n+ Namespace/boutique-prod  to create: what goes into it cannot be "
+                                + "tried before it is there\n")
                 .doesNotContain("not tried");
         assertThat(client.namespaces().withName("boutique-prod").get()).isNull();
 

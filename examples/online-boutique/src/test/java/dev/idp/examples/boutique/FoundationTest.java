@@ -1,10 +1,12 @@
 package dev.idp.examples.boutique;
 
 import static dev.idp.Memory.mebibytes;
+import static dev.idp.testing.PlatformAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idp.Settings;
 import dev.idp.kubernetes.Kubernetes;
+import dev.idp.plan.BlastRadius;
 import dev.idp.plan.Plan;
 import dev.idp.plan.ServicePlan;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -41,6 +43,24 @@ class FoundationTest {
             }
             assertThat(changed).as(environment.name()).isEqualTo(expected).isNotEmpty();
         });
+    }
+
+    @Test
+    void restartsInProductionWhoeverDoesNotSayOtherwise() {
+        assertThat(BlastRadius.of(before, after))
+                .inProduction()
+                .restartsOnly(
+                        "cartservice",
+                        "checkoutservice",
+                        "currencyservice",
+                        "emailservice",
+                        "paymentservice",
+                        "productcatalogservice",
+                        "shippingservice")
+                .hasNoDowntime()
+                .risksNoData()
+                .widensNoExposure()
+                .widensNoPermission();
     }
 
     @Test
