@@ -5,8 +5,9 @@ module dev.idp.testing {
     requires transitive org.junit.jupiter.api;
     requires org.snakeyaml.engine;
     requires static transitive org.jspecify;
-    requires static transitive dev.idp.kubernetes;
-    requires static transitive kubernetes.client.api;
+    // Not transitively, or the modules of those who test intent alone could not be compiled without them.
+    requires static dev.idp.kubernetes;
+    requires static kubernetes.client.api;
     requires static kube.api.test;
 
     exports dev.idp.testing;

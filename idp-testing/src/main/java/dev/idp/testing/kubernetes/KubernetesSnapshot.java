@@ -13,6 +13,7 @@ import java.util.List;
  * regard to the others, where one large file would be folded away by the review. Objects stand in it under their names, so
  * that the headings of a diff say which object it is in.
  */
+@SuppressWarnings("exports") // Whoever has manifests requires their module; whoever tests intent need not.
 public final class KubernetesSnapshot {
 
     private KubernetesSnapshot() {}

@@ -9,6 +9,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on one object. */
+@SuppressWarnings("exports") // Whoever has manifests requires their module; whoever tests intent need not.
 public final class ManifestAssert extends AbstractAssert<ManifestAssert, ManifestObject> {
 
     private final Lines lines;

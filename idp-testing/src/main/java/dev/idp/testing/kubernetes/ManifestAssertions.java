@@ -14,6 +14,7 @@ import java.util.List;
  * assertThat(manifests).object("Deployment/orders").has("/spec/replicas", 3);
  * }</pre>
  */
+@SuppressWarnings("exports") // Whoever has manifests requires their module; whoever tests intent need not.
 public final class ManifestAssertions {
 
     private ManifestAssertions() {}

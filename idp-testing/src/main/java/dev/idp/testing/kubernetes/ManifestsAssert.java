@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on the objects of an environment. */
+@SuppressWarnings("exports") // Whoever has manifests requires their module; whoever tests intent need not.
 public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, ObjectSet> {
 
     private final Lines lines;
