@@ -8,6 +8,7 @@ import dev.idp.testing.part.Demands;
 import dev.idp.testing.part.PartContract;
 
 /** What payments expect of whoever takes them. It is for tests: nothing else has what it needs on its class path. */
+@SuppressWarnings("exports") // Whoever runs contracts has their module; whoever takes payments must not have to.
 public final class PaymentsContract implements PartContract {
 
     /** A contract is made by {@link java.util.ServiceLoader}. */
