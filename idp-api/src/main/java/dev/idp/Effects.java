@@ -7,10 +7,10 @@ import static dev.idp.plan.Effect.PERMISSIONS_WIDENED;
 import static dev.idp.plan.Effect.REPLACEMENT;
 import static dev.idp.plan.Effect.RERUN;
 import static dev.idp.plan.Effect.ROLLING_RESTART;
+import static dev.idp.plan.Effect.SCALE_DOWN;
 
 import dev.idp.plan.Effect;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +24,25 @@ final class Effects {
         return Set.of(REPLACEMENT);
     }
 
-    /** How people reach a team is nothing that runs. */
+    /** How people reach a team is nothing that runs; who is in it may do what it may. */
     static Set<Effect> ofOwner(Optional<Team> before, Optional<Team> after) {
-        return before.map(Team::name).equals(after.map(Team::name)) ? Set.of() : Set.of(ROLLING_RESTART);
+        Set<Effect> effects = EnumSet.noneOf(Effect.class);
+        if (!before.map(Team::name).equals(after.map(Team::name))) {
+            effects.add(ROLLING_RESTART);
+        }
+        List<String> groups = before.map(Team::groups).orElse(List.of());
+        if (!groups.containsAll(after.map(Team::groups).orElse(List.of()))) {
+            effects.add(PERMISSIONS_WIDENED);
+        }
+        return effects;
+    }
+
+    static Set<Effect> ofReplicas(Optional<Replicas> before, Optional<Replicas> after) {
+        boolean isFewer = before.isPresent()
+                && after.filter(now -> now.minimum() >= before.get().minimum()
+                                && now.maximum() >= before.get().maximum())
+                        .isEmpty();
+        return isFewer ? Set.of(SCALE_DOWN) : Set.of();
     }
 
     /** Under which number others reach a port, the process does not know. */
@@ -51,11 +67,10 @@ final class Effects {
 
     static Set<Effect> ofRoute(Optional<Route> before, Optional<Route> after) {
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
-        boolean isElsewhere = !before.map(Route::address).equals(after.map(Route::address));
-        if (after.isPresent() && isElsewhere) {
+        if (after.isPresent() && !before.equals(after)) {
             effects.add(EXPOSURE_WIDENED);
         }
-        if (before.isPresent() && isElsewhere) {
+        if (before.isPresent() && !before.map(Route::address).equals(after.map(Route::address))) {
             effects.add(DOWNTIME);
         }
         return effects;
@@ -67,9 +82,10 @@ final class Effects {
     }
 
     static Set<Effect> ofPermission(Optional<Permission> before, Optional<Permission> after) {
-        Set<String> more = new HashSet<>(after.map(Permission::actions).orElse(List.of()));
-        before.ifPresent(old -> more.removeAll(old.actions()));
-        return more.isEmpty() ? Set.of() : Set.of(PERMISSIONS_WIDENED);
+        List<String> allowed = before.map(Permission::actions).orElse(List.of());
+        boolean isWider = !allowed.contains("*")
+                && !allowed.containsAll(after.map(Permission::actions).orElse(List.of()));
+        return isWider ? Set.of(PERMISSIONS_WIDENED) : Set.of();
     }
 
     static Set<Effect> ofRestriction(Optional<Restriction> before, Optional<Restriction> after) {
@@ -86,12 +102,19 @@ final class Effects {
         return after.orElse(Access.NONE).compareTo(old) > 0 ? Set.of(PERMISSIONS_WIDENED) : Set.of();
     }
 
+    /** Whoever comes through another entry may be somebody else. */
     static Set<Effect> ofPublicEntry(Optional<PublicEntry> before, Optional<PublicEntry> after) {
         if (before.isEmpty()) {
             return Set.of();
         }
         boolean losesTls =
                 before.get().hasTls() && !after.map(PublicEntry::hasTls).orElse(true);
-        return losesTls ? Set.of(DOWNTIME, EXPOSURE_WIDENED) : Set.of(DOWNTIME);
+        boolean isElsewhere =
+                after.filter(now -> !where(now).equals(where(before.get()))).isPresent();
+        return losesTls || isElsewhere ? Set.of(DOWNTIME, EXPOSURE_WIDENED) : Set.of(DOWNTIME);
+    }
+
+    private static List<Object> where(PublicEntry entry) {
+        return List.of(entry.kind(), entry.space(), entry.name());
     }
 }

@@ -128,7 +128,7 @@ public final class Settings {
             .onlyFor(WorkloadKind.SERVICE)
             .withDefault(Replicas.fixed(1), "one copy until somebody says that it takes more")
             .checkedBy(Replicas::flaw)
-            .affectingNothing();
+            .affecting(Effects::ofReplicas);
 
     /** The average use of the guaranteed CPU, in percent, above which copies are added. */
     public static final Setting<Long> CPU_TARGET = Setting.of("cpu-target", JsonForm.NUMBER)

@@ -4,15 +4,19 @@ import dev.idp.Environment;
 import dev.idp.Tier;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What taking one plan instead of another does to what runs: which services, in which environments, by which fields, who said
@@ -26,14 +30,15 @@ import java.util.stream.Collectors;
  *
  * <p>It is found out from intent alone, and is what any backend makes of it: settings say {@linkplain
  * dev.idp.Setting#affecting themselves} what a change of them does. What code that is attached to a plan does otherwise than
- * before, such as an edit of the same name, no plan knows.
+ * before, such as an edit of the same name, no plan knows; nor what is said of a resource to what supplies it, such as the
+ * version of a database, unless that is a workload of the plan.
  */
 public final class BlastRadius {
 
-    private final Map<String, Tier> tiers;
+    private final Map<String, Set<Tier>> tiers;
     private final List<Impact> impacts;
 
-    private BlastRadius(Map<String, Tier> tiers, List<Impact> impacts) {
+    private BlastRadius(Map<String, Set<Tier>> tiers, List<Impact> impacts) {
         this.tiers = tiers;
         this.impacts = impacts;
     }
@@ -49,9 +54,10 @@ public final class BlastRadius {
         Comparison comparison = Comparison.of(before, after);
         Map<String, EnvironmentPlan> old = byName(before);
         Map<String, EnvironmentPlan> now = byName(after);
-        Map<String, Tier> tiers = new HashMap<>();
-        old.forEach((name, environment) -> tiers.put(name, environment.tier()));
-        now.forEach((name, environment) -> tiers.put(name, environment.tier()));
+        Map<String, Set<Tier>> tiers = new HashMap<>();
+        Stream.concat(before.environments().stream(), after.environments().stream())
+                .forEach(environment -> tiers.computeIfAbsent(environment.name(), name -> EnumSet.noneOf(Tier.class))
+                        .add(environment.tier()));
         List<String> names = new ArrayList<>(
                 after.environments().stream().map(EnvironmentPlan::name).toList());
         before.environments().stream()
@@ -145,13 +151,19 @@ public final class BlastRadius {
     }
 
     /**
-     * Returns what of it is in the environments of a tier.
+     * Returns what of it is in the environments of a tier, those included that only were of it, or are to be.
      *
      * @param tier the tier
      * @return a part of this
+     * @throws IllegalArgumentException if neither plan has an environment of the tier: what is asked of none is true of any
      */
     public BlastRadius in(Tier tier) {
-        return only(impact -> tiers.get(impact.environment()) == tier);
+        if (tiers.values().stream().noneMatch(all -> all.contains(tier))) {
+            throw new IllegalArgumentException(
+                    "no environment of tier " + tier.name().toLowerCase(Locale.ROOT) + " in either plan, only "
+                            + String.join(", ", new TreeSet<>(tiers.keySet())));
+        }
+        return only(impact -> tiers.getOrDefault(impact.environment(), Set.of()).contains(tier));
     }
 
     /**

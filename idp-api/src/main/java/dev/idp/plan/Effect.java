@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Effect {
     /** Something runs that did not. */
     START,
+    /** Copies are taken away that need not be missed. */
+    SCALE_DOWN,
     /** A job that was complete runs again. */
     RERUN,
     /** Copies are replaced one after the other, while others answer. */

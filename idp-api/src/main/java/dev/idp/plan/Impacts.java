@@ -1,5 +1,6 @@
 package dev.idp.plan;
 
+import dev.idp.ExternalService;
 import dev.idp.Replicas;
 import dev.idp.ServiceKind;
 import dev.idp.Setting;
@@ -73,7 +74,8 @@ final class Impacts {
         Set<Effect> effects = workload.isPresent()
                 ? ofWorkload(workload.get(), change)
                 : path[0].equals("resources") ? ofResource(path[2], change) : said(change);
-        if (effects.isEmpty() && workload.filter(this::isNewOrGone).isPresent()) {
+        if (effects.isEmpty()
+                && workload.filter(named -> isNewOrGone(path[0], named)).isPresent()) {
             return;
         }
         Function<Decision<?>, String> text = text(change);
@@ -104,9 +106,15 @@ final class Impacts {
         return setting.json().write().apply((T) decision.get()).toString();
     }
 
-    private boolean isNewOrGone(String workload) {
-        return before.flatMap(plan -> plan.findWorkload(workload)).isEmpty()
-                || after.flatMap(plan -> plan.findWorkload(workload)).isEmpty();
+    private boolean isNewOrGone(String kinds, String workload) {
+        return find(before, kinds, workload).isEmpty()
+                || find(after, kinds, workload).isEmpty();
+    }
+
+    /** A job that becomes a service of the same name is gone, and the service is new. */
+    private static Optional<WorkloadPlan> find(Optional<EnvironmentPlan> plan, String kinds, String workload) {
+        return plan.flatMap(environment -> environment.findWorkload(workload))
+                .filter(found -> found.kind().toString().equals(kinds));
     }
 
     private static Optional<Source> source(Decision<?> decision) {
@@ -115,8 +123,9 @@ final class Impacts {
 
     /** What came or went as a whole is not started anew as well; what it opens or is allowed counts nevertheless. */
     private Set<Effect> ofWorkload(String workload, Change change) {
-        Optional<WorkloadPlan> old = before.flatMap(plan -> plan.findWorkload(workload));
-        Optional<WorkloadPlan> now = after.flatMap(plan -> plan.findWorkload(workload));
+        String kinds = change.subject().substring(0, change.subject().indexOf('/'));
+        Optional<WorkloadPlan> old = find(before, kinds, workload);
+        Optional<WorkloadPlan> now = find(after, kinds, workload);
         boolean isIdentity = change.subject().endsWith("/name");
         if (now.isEmpty() || old.isEmpty()) {
             Set<Effect> effects = EnumSet.noneOf(Effect.class);
@@ -177,10 +186,28 @@ final class Impacts {
 
     private Set<Effect> said(Change change) {
         Setting<?> setting = settings.get(change.subject());
+        if (change.subject().startsWith("externals/")) {
+            return ofExternal(change);
+        }
         if (setting == null) {
             return change.subject().contains("/starts-after/") ? Set.of(Effect.ROLLING_RESTART) : Set.of();
         }
         return effects(setting, change);
+    }
+
+    /** Calls of what came or went are calls that are there or not; whatever is elsewhere is somebody else. */
+    private static Set<Effect> ofExternal(Change change) {
+        if (change.before().isEmpty() || change.after().isEmpty()) {
+            return Set.of();
+        }
+        ExternalService old = (ExternalService) change.before().get().get();
+        ExternalService now = (ExternalService) change.after().get().get();
+        boolean isWithin = old.hostName().equals(now.hostName())
+                && old.portNumber() == now.portNumber()
+                && old.udp() == now.udp()
+                && (old.places().isEmpty()
+                        || (!now.places().isEmpty() && old.places().containsAll(now.places())));
+        return isWithin ? Set.of() : Set.of(Effect.EXPOSURE_WIDENED);
     }
 
     @SuppressWarnings("unchecked") // A decision's value has the type of its setting.
@@ -205,7 +232,7 @@ final class Impacts {
                         "namespace",
                         old.namespaceOf(was),
                         now.namespaceOf(workload),
-                        keeps(was)
+                        keeps(was) || !was.entries(Settings.MOUNT).isEmpty()
                                 ? EnumSet.of(Effect.REPLACEMENT, Effect.DOWNTIME, Effect.DATA_AT_RISK)
                                 : EnumSet.of(Effect.REPLACEMENT, Effect.DOWNTIME));
                 if (old.namespaceOf(was).get().equals(now.namespaceOf(workload).get())) {

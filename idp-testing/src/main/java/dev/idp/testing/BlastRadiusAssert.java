@@ -9,28 +9,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions on what a change does to what runs. */
 public final class BlastRadiusAssert extends IntentAssert<BlastRadiusAssert, BlastRadius> {
 
     private final String where;
 
-    BlastRadiusAssert(BlastRadius actual, String where, Complaints complaints) {
-        super(actual, true, complaints, BlastRadiusAssert.class);
+    BlastRadiusAssert(@Nullable BlastRadius actual, boolean isThere, String where, Complaints complaints) {
+        super(actual, isThere, complaints, BlastRadiusAssert.class);
         this.where = where;
     }
 
     /**
      * Goes on with one environment.
      *
+     * <pre>{@code
+     * assertThat(BlastRadius.of(released, plan)).in("prod").restartsNothing(); // passes if all goes on there
+     * assertThat(BlastRadius.of(released, plan)).in("prdo");                   // fails, and lists those that there are
+     * }</pre>
+     *
      * @param environment the environment's name
      * @return assertions on what comes of the change there
-     * @throws IllegalArgumentException if neither plan has such an environment; the message lists those that there are
      */
     public BlastRadiusAssert in(String environment) {
-        isNotNull();
-        return new BlastRadiusAssert(actual.in(environment), " in " + environment, complaints());
+        return part(" in " + environment, radius -> radius.in(environment));
     }
 
     /**
@@ -38,20 +43,35 @@ public final class BlastRadiusAssert extends IntentAssert<BlastRadiusAssert, Bla
      *
      * <pre>{@code
      * assertThat(BlastRadius.of(released, plan)).inProduction().restartsNothing(); // passes if all goes on there
+     * assertThat(BlastRadius.of(released, plan)).inProduction();                   // fails if no environment is of that tier
      * }</pre>
      *
      * @return assertions on what comes of the change there
      */
     public BlastRadiusAssert inProduction() {
-        isNotNull();
-        return new BlastRadiusAssert(actual.in(Tier.PRODUCTION), " in production", complaints());
+        return part(" in production", radius -> radius.in(Tier.PRODUCTION));
+    }
+
+    private BlastRadiusAssert part(String part, UnaryOperator<BlastRadius> of) {
+        String[] none = {""};
+        Optional<BlastRadius> found = find(
+                radius -> {
+                    try {
+                        return Optional.of(of.apply(radius));
+                    } catch (IllegalArgumentException unknown) {
+                        none[0] = unknown.getMessage();
+                        return Optional.empty();
+                    }
+                },
+                radius -> "Expected the change" + part + ", but there is " + none[0]);
+        return new BlastRadiusAssert(found.orElse(null), found.isPresent(), part, complaints());
     }
 
     /**
      * Passes if nothing that runs notices the change.
      *
      * <pre>{@code
-     * assertThat(radius).doesNothing(); // passes if copies are added at most
+     * assertThat(radius).doesNothing(); // passes if copies are added at most, or calls are gone
      * assertThat(radius).doesNothing(); // else fails with each effect, its cause and its line
      * }</pre>
      *

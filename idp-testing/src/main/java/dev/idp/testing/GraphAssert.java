@@ -73,15 +73,17 @@ public final class GraphAssert extends IntentAssert<GraphAssert, Graph> {
      * @return this
      */
     public GraphAssert starts(String first, String then) {
-        return fact(graph -> unknown(graph, first, then).or(() -> {
-            List<NavigableSet<String>> waves = graph.startOrder();
-            return wave(waves, first) < wave(waves, then)
-                    ? Optional.empty()
-                    : Optional.of("Expected " + first + " to start before " + then + ", but the order is: "
-                            + waves.stream()
-                                    .map(wave -> String.join(", ", wave))
-                                    .collect(Collectors.joining("; then ")));
-        }));
+        return fact(graph -> unknown(graph, first, then)
+                .or(() -> external(graph, first, then))
+                .or(() -> {
+                    List<NavigableSet<String>> waves = graph.startOrder();
+                    return wave(waves, first) < wave(waves, then)
+                            ? Optional.empty()
+                            : Optional.of("Expected " + first + " to start before " + then + ", but the order is: "
+                                    + waves.stream()
+                                            .map(wave -> String.join(", ", wave))
+                                            .collect(Collectors.joining("; then ")));
+                }));
     }
 
     private static int wave(List<NavigableSet<String>> waves, String name) {
@@ -93,6 +95,14 @@ public final class GraphAssert extends IntentAssert<GraphAssert, Graph> {
         return -1;
     }
 
+    private static Optional<String> external(Graph graph, String... names) {
+        List<String> all = Arrays.asList(names);
+        return graph.nodes().stream()
+                .filter(node -> node.kind() == Node.Kind.EXTERNAL && all.contains(node.name()))
+                .findFirst()
+                .map(node -> "Expected '" + node.name() + "' to start, but it is external: others start it");
+    }
+
     private static String reached(Graph graph, String caller) {
         return graph.nodes().stream()
                 .map(Node::name)
@@ -101,7 +111,7 @@ public final class GraphAssert extends IntentAssert<GraphAssert, Graph> {
     }
 
     /** A name that nobody has is called by nobody: that must not make a test pass. */
-    private static Optional<String> unknown(Graph graph, String... names) {
+    static Optional<String> unknown(Graph graph, String... names) {
         List<String> known = graph.nodes().stream().map(Node::name).toList();
         return Arrays.stream(names)
                 .filter(name -> !known.contains(name))

@@ -121,7 +121,11 @@ public final class PlatformAssertions {
      */
     public static void softly(Consumer<SoftPlatformAssertions> assertions) {
         SoftPlatformAssertions soft = new SoftPlatformAssertions(Complaints.kept());
-        assertions.accept(soft);
+        try {
+            assertions.accept(soft);
+        } catch (AssertionError | RuntimeException thrown) {
+            soft.ended(thrown);
+        }
         soft.throwAll();
     }
 }

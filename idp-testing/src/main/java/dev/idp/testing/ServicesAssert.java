@@ -100,7 +100,11 @@ public final class ServicesAssert extends IntentAssert<ServicesAssert, List<Serv
             List<AssertionError> failed = new ArrayList<>();
             for (Located located : all) {
                 Complaints complaints = Complaints.kept();
-                facts.accept(new ServiceAssert(located.environment(), located.service(), true, complaints));
+                try {
+                    facts.accept(new ServiceAssert(located.environment(), located.service(), true, complaints));
+                } catch (AssertionError other) {
+                    complaints.add(new AssertionError(located + ": " + other.getMessage(), other));
+                }
                 failed.addAll(complaints.all());
             }
             return failed.isEmpty()

@@ -97,7 +97,13 @@ public final class SoftPlatformAssertions {
      * @return the assertions
      */
     public BlastRadiusAssert assertThat(BlastRadius radius) {
-        return new BlastRadiusAssert(radius, "", complaints);
+        return new BlastRadiusAssert(radius, true, "", complaints);
+    }
+
+    /** What ends the assertions does not take away what was collected before. */
+    void ended(Throwable thrown) {
+        complaints.add(
+                thrown instanceof AssertionError failure ? failure : new AssertionError(thrown.toString(), thrown));
     }
 
     void throwAll() {

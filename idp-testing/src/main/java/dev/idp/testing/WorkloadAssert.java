@@ -1,5 +1,6 @@
 package dev.idp.testing;
 
+import dev.idp.EnvironmentSettings;
 import dev.idp.Permission;
 import dev.idp.Restriction;
 import dev.idp.Setting;
@@ -72,6 +73,10 @@ public abstract sealed class WorkloadAssert<SELF extends WorkloadAssert<SELF, P>
      */
     public SELF doesNotCall(String... names) {
         return fact(workload -> {
+            Optional<String> unknown = GraphAssert.unknown(environment().graph(), names);
+            if (unknown.isPresent()) {
+                return unknown;
+            }
             Set<String> none = new TreeSet<>(Arrays.asList(names));
             List<Edge> calls =
                     calls().stream().filter(edge -> none.contains(edge.to())).toList();
@@ -164,11 +169,15 @@ public abstract sealed class WorkloadAssert<SELF extends WorkloadAssert<SELF, P>
      * assertThat(prod).service("db").hasNo(STORAGE);     // fails, and says who decided what
      * }</pre>
      *
-     * @param setting a setting
+     * @param setting a setting that planned workloads have
      * @return this
      */
     public SELF hasNo(Setting<?> setting) {
         return fact(workload -> {
+            if (Settings.usedUp().contains(setting) || isOfEnvironments(setting)) {
+                return Optional.of(setting + " is no setting of a planned workload, so that none ever has it"
+                        + (Settings.usedUp().contains(setting) ? ": assert on calls or on startsAfter(...)" : ""));
+            }
             List<Decision<?>> decided = workload.decisions().entries(setting).values().stream()
                     .<Decision<?>>map(decision -> decision)
                     .toList();
@@ -336,6 +345,10 @@ public abstract sealed class WorkloadAssert<SELF extends WorkloadAssert<SELF, P>
                                     .orElse("")
                             + Said.by(decision));
         });
+    }
+
+    private static boolean isOfEnvironments(Setting<?> setting) {
+        return EnvironmentSettings.all().contains(setting) && !Settings.all().contains(setting);
     }
 
     final String name() {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idp.Access;
+import dev.idp.Cpu;
 import dev.idp.Environment;
+import dev.idp.ExternalService;
 import dev.idp.Job;
 import dev.idp.Memory;
 import dev.idp.Permission;
 import dev.idp.Platform;
 import dev.idp.Port;
 import dev.idp.PublicEntry;
+import dev.idp.Route;
 import dev.idp.Service;
 import dev.idp.Team;
 import dev.idp.Tier;
@@ -126,6 +129,17 @@ class BlastRadiusTest {
                         Said.ofOrders(orders -> orders.replicas(4)),
                         "orders in prod: replicas: 1 -> 4: nothing"),
                 of(
+                        "fewer copies",
+                        Said.ofOrders(orders -> orders.cpu(Cpu.millis(10)).replicas(4, 9)),
+                        Said.ofOrders(orders -> orders.cpu(Cpu.millis(10)).replicas(4, 8)),
+                        "orders in prod: replicas: 4..9 -> 4..8: scale down"),
+                of(
+                        "a group more in a team",
+                        Said.ofOrders(orders -> orders.ownedBy(SALES.groups("a"))),
+                        Said.ofOrders(orders -> orders.ownedBy(SALES.groups("a", "b"))),
+                        "orders in prod: owner: {contact=#sales, groups=[a], name=sales} ->"
+                                + " {contact=#sales, groups=[a, b], name=sales}: permissions widened"),
+                of(
                         "another team of the same name",
                         Said.ofOrders(orders -> orders.ownedBy(SALES)),
                         Said.ofOrders(orders -> orders.ownedBy(SALES.reachedAt("#elsewhere"))),
@@ -173,6 +187,30 @@ class BlastRadiusTest {
                         Said.NOTHING,
                         "orders in prod: route/orders/: orders.shop.example/ -> nothing: downtime"),
                 of(
+                        "another port behind an address",
+                        Said.ofOrders(orders -> orders.port(Port.http(9000).named("admin"))
+                                .in(
+                                        Tier.PRODUCTION,
+                                        prod -> prod.publicAt(Route.at("orders").toPort("http")))),
+                        Said.ofOrders(orders -> orders.port(Port.http(9000).named("admin"))
+                                .in(
+                                        Tier.PRODUCTION,
+                                        prod -> prod.publicAt(Route.at("orders").toPort("admin")))),
+                        "orders in prod: route/orders/: {host=orders.shop.example, path=/, port=http} ->"
+                                + " {host=orders.shop.example, path=/, port=admin}: exposure widened"),
+                of(
+                        "an external service within more networks",
+                        Said.ofOrders(orders -> orders.uses(mail("10.0.0.1/32"))),
+                        Said.ofOrders(orders -> orders.uses(mail("0.0.0.0/0"))),
+                        "prod: externals/mail: mail at smtp.example:587 within 10.0.0.1/32 ->"
+                                + " mail at smtp.example:587 within 0.0.0.0/0: exposure widened"),
+                of(
+                        "an external service within fewer networks",
+                        Said.ofOrders(orders -> orders.uses(mail("10.0.0.1/32", "10.0.0.2/32"))),
+                        Said.ofOrders(orders -> orders.uses(mail("10.0.0.2/32"))),
+                        "prod: externals/mail: mail at smtp.example:587 within 10.0.0.1/32, 10.0.0.2/32 ->"
+                                + " mail at smtp.example:587 within 10.0.0.2/32: nothing"),
+                of(
                         "a call",
                         Said.ofShop(shop -> shop.services(cart)),
                         new Said(
@@ -199,6 +237,11 @@ class BlastRadiusTest {
                         Said.NOTHING,
                         Said.ofOrders(orders -> orders.runAsRoot("it always did")),
                         "orders in prod: non-root: holds -> lifted: it always did: rolling restart, permissions widened"),
+                of(
+                        "fewer actions than all",
+                        Said.ofOrders(orders -> orders.may(Permission.on("pods", "*"))),
+                        Said.ofOrders(orders -> orders.may(Permission.on("pods", "get"))),
+                        "orders in prod: permission/pods: * on pods -> get on pods: nothing"),
                 of(
                         "people who may do more",
                         Said.NOTHING,
@@ -249,6 +292,67 @@ class BlastRadiusTest {
         assertThat(radius.effects()).containsExactly(Effect.STOP, Effect.DATA_AT_RISK);
         assertThat(radius.of("old").isEmpty()).isFalse();
         assertThat(radius.of("orders").isEmpty()).isTrue();
+    }
+
+    @Test
+    void anotherEntryMayBeForOthers() {
+        BlastRadius radius = BlastRadius.of(entered("internal"), entered("public"));
+
+        assertThat(radius.effects()).containsExactly(Effect.DOWNTIME, Effect.EXPOSURE_WIDENED);
+    }
+
+    private static Plan entered(String entry) {
+        return Platform.named("shop")
+                .environments(Environment.named("prod")
+                        .domain("shop.example")
+                        .publicThrough(PublicEntry.named(entry, "ingress"))
+                        .build())
+                .services(Service.named("orders")
+                        .image("orders:1")
+                        .port(Port.http(8080))
+                        .publicAt("orders")
+                        .build())
+                .build()
+                .plan();
+    }
+
+    @Test
+    void aJobThatBecomesAServiceIsGoneAndTheServiceIsNew() {
+        Plan before = Platform.named("shop")
+                .environments(Environment.named("prod").build())
+                .jobs(Job.named("sync")
+                        .image("sync:1")
+                        .may(Permission.toRead("pods"))
+                        .build())
+                .build()
+                .plan();
+        Plan after = Platform.named("shop")
+                .environments(Environment.named("prod").build())
+                .services(Service.named("sync").image("sync:1").build())
+                .build()
+                .plan();
+
+        assertThat(BlastRadius.of(before, after).effects()).containsExactly(Effect.START, Effect.STOP);
+    }
+
+    @Test
+    void aTierIsThatOfBeforeOrOfNow() {
+        Plan production = plan(Said.NOTHING);
+        Plan demoted = Plan.fromJson(
+                production.toJson().replace("PRODUCTION", "STAGING").replace("orders:1", "orders:2"));
+
+        assertThat(BlastRadius.of(production, demoted).in(Tier.PRODUCTION).workloads(Effect.ROLLING_RESTART))
+                .containsExactly("orders");
+        assertThatThrownBy(() -> BlastRadius.of(demoted, demoted).in(Tier.PRODUCTION))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no environment of tier production in either plan, only dev, prod");
+    }
+
+    private static ExternalService mail(String... networks) {
+        return ExternalService.named("mail")
+                .at("smtp.example", 587)
+                .within(networks)
+                .build();
     }
 
     @Test

@@ -78,6 +78,13 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
         return this;
     }
 
+    static void keep(ManifestObject object, Shape shape) {
+        Object root = root(object);
+        if (root != null) {
+            Shapes.of(shape).keep(root);
+        }
+    }
+
     static List<Mismatch> mismatches(ManifestObject object, Shape shape) {
         return shape.compare(root(object), "");
     }
@@ -93,9 +100,17 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
                 + " to match, but"
                 + mismatches.stream()
                         .map(mismatch -> "\n  " + (mismatch.pointer().isEmpty() ? "" : mismatch.pointer() + ": ")
-                                + mismatch.message()
+                                + (isSecret(object, mismatch.pointer())
+                                        ? "not as expected; what is in a Secret is not shown"
+                                        : mismatch.message())
                                 + (mismatch.message().endsWith(":") ? "" : lines.by(object, mismatch)))
                         .collect(Collectors.joining());
+    }
+
+    /** Also where it is all of an object, or of its annotations. */
+    private static boolean isSecret(ManifestObject object, String pointer) {
+        return object.kind().equals("Secret")
+                && (pointer.isEmpty() || pointer.matches("/(data|stringData|metadata/annotations)(/.*)?|/metadata"));
     }
 
     private static @Nullable Object root(ManifestObject object) {

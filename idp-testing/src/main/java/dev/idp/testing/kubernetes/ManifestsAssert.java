@@ -114,6 +114,15 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Objec
     public ManifestsAssert hasOnly(String kind, String... names) {
         TreeSet<String> expected = new TreeSet<>(Arrays.asList(names));
         List<ManifestObject> found = ofKind(kind);
+        if (found.isEmpty()) {
+            Closest.to(kind, actual.objects().stream().map(ManifestObject::kind).toList())
+                    .ifPresent(near -> {
+                        throw failure(
+                                "%s",
+                                "Expected objects of kind " + kind + " in " + where + ", but there is the kind "
+                                        + near);
+                    });
+        }
         TreeSet<String> there = found.stream().map(ManifestObject::name).collect(Collectors.toCollection(TreeSet::new));
         if (!there.equals(expected)) {
             throw failure(
@@ -153,6 +162,7 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Objec
         if (!failures.isEmpty()) {
             throw failure("%s", failures);
         }
+        found.forEach(object -> ManifestAssert.keep(object, shape));
         return this;
     }
 
@@ -182,6 +192,7 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Objec
                     "Expected an object of kind " + kind + " in " + where + " to match, but none of " + closest.size()
                             + " does. The closest:\n" + difference);
         }
+        ManifestAssert.keep(closest.get(0), shape);
         return this;
     }
 

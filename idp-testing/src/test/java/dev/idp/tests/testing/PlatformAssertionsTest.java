@@ -4,6 +4,7 @@ import static dev.idp.testing.PlatformAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idp.Environment;
+import dev.idp.EnvironmentSettings;
 import dev.idp.Job;
 import dev.idp.Memory;
 import dev.idp.Permission;
@@ -85,6 +86,23 @@ class PlatformAssertionsTest {
                 .services(orders, payments)
                 .jobs(report, Job.named("cleanup").image("cleanup:1").build())
                 .build();
+    }
+
+    private static final Plan APART = pair(false);
+    private static final Comparison CALLS = Comparison.of(APART, pair(true));
+    private static final BlastRadius CALLED = BlastRadius.of(APART, pair(true));
+
+    private static Plan pair(boolean isCalling) {
+        var called = Service.named("a").image("a:1").port(Port.http(8080)).build();
+        var caller = Service.named("b").image("b:1");
+        if (isCalling) {
+            caller.uses(called);
+        }
+        return Platform.named("shop")
+                .environments(Environment.named("prod").build())
+                .services(called, caller.build())
+                .build()
+                .plan();
     }
 
     private static Platform broken() {
@@ -235,9 +253,39 @@ class PlatformAssertionsTest {
                         () -> assertThat(PROD).service("payments").calls("orders"),
                         "Expected payments in prod to call orders, but it calls only: []"),
                 failure(
-                        () -> assertThat(PROD).service("orders").doesNotCall("payments", "cart"),
-                        "Expected orders in prod not to call cart, payments, but it does\n"
+                        () -> assertThat(PROD).service("orders").doesNotCall("payments", "report"),
+                        "Expected orders in prod not to call payments, report, but it does\n"
                                 + "  payments by service orders, PlatformAssertionsTest.java:LINE"),
+                failure(
+                        () -> assertThat(PROD).service("orders").doesNotCall("paymentz"),
+                        "Expected a 'paymentz' in the graph, but there is 'payments'; there are: cleanup, orders,"
+                                + " orders-db, payments, report"),
+                failure(
+                        () -> assertThat(PROD).service("orders").hasNo(Settings.USES),
+                        "uses is no setting of a planned workload, so that none ever has it: assert on calls or on"
+                                + " startsAfter(...)"),
+                failure(
+                        () -> assertThat(PROD).service("orders").hasNo(EnvironmentSettings.DOMAIN_NAME),
+                        "domain is no setting of a planned workload, so that none ever has it"),
+                failure(
+                        () -> assertThat(CALLS).findsNoDifference(),
+                        "Expected the same decisions, but there is 1 change:\n"
+                                + "  prod b -> a:http is new, by service b, PlatformAssertionsTest.java:LINE"),
+                failure(
+                        () -> assertThat(CALLS).changesOnlyWorkloads("a"),
+                        "Expected no other workloads than [a] to change, but there is 1 change:\n"
+                                + "  prod b -> a:http is new, by service b, PlatformAssertionsTest.java:LINE"),
+                failure(
+                        () -> assertThat(CALLS).changesOnly(Settings.IMAGE),
+                        "Expected only [image] to change, but there is 1 change:\n"
+                                + "  prod b -> a:http is new, by service b, PlatformAssertionsTest.java:LINE"),
+                failure(
+                        () -> assertThat(CALLED).inProduction(),
+                        "Expected the change in production, but there is no environment of tier production in either plan,"
+                                + " only prod"),
+                failure(
+                        () -> assertThat(RADIUS).in("prdo").restartsNothing(),
+                        "Expected the change in prdo, but there is no environment 'prdo' in either plan, only prod"),
                 failure(
                         () -> assertThat(PROD).job("report").callsOnly(),
                         "Expected report in prod to call exactly [], but it calls [orders]\n"
@@ -435,6 +483,16 @@ class PlatformAssertionsTest {
                                   orders.shop.example/, by service orders, PlatformAssertionsTest.java:LINE
                                 2) Expected orders in prod to be owned by ops, but it is owned by sales, by service orders, PlatformAssertionsTest.java:LINE
                                 3) Expected an environment 'prdo' in platform shop, but there is 'prod'; there are: prod"""));
+    }
+
+    @Test
+    void whatEndsSoftAssertionsTakesNothingAway() {
+        assertThatThrownBy(() -> PlatformAssertions.softly(soft -> {
+                    soft.assertThat(PROD).service("orders").isOwnedBy("ops");
+                    throw new IllegalStateException("the end");
+                }))
+                .hasMessageStartingWith("2 facts do not hold:\n1) Expected orders in prod to be owned by ops")
+                .hasMessageEndingWith("2) java.lang.IllegalStateException: the end");
     }
 
     @Test

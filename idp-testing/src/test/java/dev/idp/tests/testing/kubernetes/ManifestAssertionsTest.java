@@ -181,6 +181,47 @@ class ManifestAssertionsTest {
     }
 
     @Test
+    void whatIsInASecretIsNotShown() {
+        ObjectSet secret = ObjectSet.parse("test", "secret.yaml", """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: s, annotations: {last: hunter2}}
+                stringData: {password: hunter2}
+                """);
+        for (Shape shape : List.of(
+                fields("stringData", fields("password", "x")),
+                fields("stringData", absent()),
+                fields("metadata", fields("annotations", absent())),
+                fields("metadata", text("x")),
+                text("x"))) {
+            assertThatThrownBy(() -> assertThat(secret).object("Secret/s").matches(shape))
+                    .hasMessageContaining("not as expected; what is in a Secret is not shown")
+                    .hasMessageNotContaining("hunter2");
+        }
+        assertThat(secret).object("Secret/s").has("/stringData/password", "hunter2");
+    }
+
+    @Test
+    void whatIsKeptIsKeptOfAllThatMatched() {
+        Shape.Captured names = new Shape.Captured();
+        Shape.Captured one = new Shape.Captured();
+
+        assertThat(PROD)
+                .each("Deployment", fields("metadata", fields("name", captured(names))))
+                .hasOne("Deployment", fields("spec", fields("replicas", 3), "metadata", fields("name", captured(one))));
+
+        assertThat(names.values()).containsExactly("orders", "payments");
+        assertThat(one.value()).isEqualTo("orders");
+    }
+
+    @Test
+    void aKindThatIsMisspeltIsNotOneOfWhichThereIsNone() {
+        assertThatThrownBy(() -> assertThat(PROD).hasOnly("Deploiment"))
+                .hasMessage("Expected objects of kind Deploiment in prod, but there is the kind Deployment");
+        assertThat(PROD).hasOnly("Ingress");
+    }
+
+    @Test
     void whatCannotBeMeantIsAnError() {
         assertThatThrownBy(() -> fields("replicas"))
                 .hasMessage("each field has a name and a shape, and the last one has no shape: replicas");
