@@ -28,7 +28,8 @@ import java.util.Objects;
  * meaning and deletes what nobody asks for, with a line about each; {@code -Didp.snapshots=check} is as strict as CI.
  *
  * <p>Registered in a static field, it finds files that no test asked for, also those of classes of the package that are
- * gone. It does so once all tests of the class have passed, so that running a single one accuses no file.
+ * gone. It does so once all tests of the class have passed, so that running a single one accuses no file. Subpackages, and
+ * directories in lower case beside those of classes, are left alone.
  *
  * <p>The values of {@code Secret}s of Kubernetes reach no file and no message. It is safe for tests that run in parallel.
  */
@@ -62,7 +63,8 @@ public final class Snapshots extends TestClassWatch {
     }
 
     /**
-     * Returns the snapshots in a directory, which is that of a single test class.
+     * Returns the snapshots in a directory, which is that of a single test class. Beside the directories of classes its name
+     * starts in lower case, since there one in upper case belongs to a class.
      *
      * @param directory the directory; it is made when it is needed
      * @return the snapshots

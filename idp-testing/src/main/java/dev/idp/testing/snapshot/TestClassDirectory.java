@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 final class TestClassDirectory {
 
     private final Class<?> test;
+    private final Path resources;
     private final Path directory;
 
     TestClassDirectory(Class<?> test, Path resources) {
         this.test = test;
+        this.resources = resources;
         this.directory = resources
                 .resolve(test.getPackageName().replace('.', '/'))
                 .resolve(test.getName()
@@ -25,28 +27,21 @@ final class TestClassDirectory {
     }
 
     SnapshotFiles files() {
-        return new SnapshotFiles(directory, name());
+        return new SnapshotFiles(directory, nameOf(directory));
     }
 
-    private String name() {
-        return Objects.toString(directory.getFileName());
-    }
-
-    /** The directories beside it that are called after no class of the package: it was renamed, or is gone. */
+    /** The directories beside it that are called after a class of the package that was renamed, or is gone. */
     List<SnapshotFiles> abandoned() {
-        Path parent = directory.getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (Stream<Path> siblings = Files.list(parent)) {
-            return siblings.filter(Files::isDirectory)
-                    .sorted()
-                    .filter(sibling -> !isClass(Objects.toString(sibling.getFileName())))
-                    .map(sibling -> new SnapshotFiles(sibling, Objects.toString(sibling.getFileName())))
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return directories(Objects.requireNonNull(directory.getParent()))
+                .filter(this::isAbandoned)
+                .map(sibling -> new SnapshotFiles(sibling, nameOf(sibling)))
+                .toList();
+    }
+
+    /** Only what is certain: a directory in lower case is a package, or somebody's own. */
+    private boolean isAbandoned(Path sibling) {
+        String name = nameOf(sibling);
+        return Character.isUpperCase(name.charAt(0)) && !isClass(name) && !isUncompiled(name);
     }
 
     private boolean isClass(String directoryName) {
@@ -59,5 +54,38 @@ final class TestClassDirectory {
         } catch (LinkageError isThereButIncomplete) {
             return true;
         }
+    }
+
+    /** Other tests of the module may share the resources, and be compiled elsewhere: {@code src/it/java} for example. */
+    private boolean isUncompiled(String directoryName) {
+        String outermost = directoryName.split("\\.", 2)[0];
+        Path sources = resources.toAbsolutePath().normalize().resolve("../..").normalize();
+        return !isClass(outermost)
+                && nameOf(sources).equals("src")
+                && directories(sources)
+                        .flatMap(TestClassDirectory::directories)
+                        .flatMap(root ->
+                                entries(root.resolve(test.getPackageName().replace('.', '/'))))
+                        .anyMatch(file ->
+                                Files.isRegularFile(file) && nameOf(file).startsWith(outermost + "."));
+    }
+
+    private static Stream<Path> directories(Path parent) {
+        return entries(parent).filter(Files::isDirectory);
+    }
+
+    private static Stream<Path> entries(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> entries = Files.list(parent)) {
+            return entries.sorted().toList().stream();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String nameOf(Path path) {
+        return Objects.toString(path.getFileName(), "");
     }
 }

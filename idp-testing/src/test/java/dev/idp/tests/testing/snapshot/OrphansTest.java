@@ -7,6 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import dev.idp.testing.snapshot.Machine;
 import dev.idp.testing.snapshot.Snapshots;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +104,42 @@ class OrphansTest {
                   dev/idp/tests/testing/snapshot/BrokenTest.Inner/plan.yaml
                   dev/idp/tests/testing/snapshot/RenamedTest/plan.yaml
                   delete with -Didp.snapshots=update""");
+    }
+
+    @Test
+    void subpackagesAndDirectoriesOfOnesOwnAreLeftAlone() {
+        run(Machine.updating(), "", selectClass(Cases.class));
+        Path ofSubpackage = aSnapshotIn("sub/JBarTest");
+        Path ofOnesOwn = aSnapshotIn("golden");
+
+        for (Machine machine : List.of(Machine.usual(), Machine.updating())) {
+            assertThat(run(machine, "", selectClass(Cases.class))).isEmpty();
+            assertThat(machine.told()).isEmpty();
+        }
+
+        assertThat(List.of(ofSubpackage, ofOnesOwn)).allMatch(Files::exists);
+    }
+
+    @Test
+    void whatIsCompiledElsewhereIsNotGone() throws IOException {
+        resources = resources.resolve("src/test/resources");
+        directory = resources.resolve("dev/idp/tests/testing/snapshot/OrphansTest.Cases");
+        Path sources = resources.resolveSibling("java").resolve("dev/idp/tests/testing/snapshot");
+        Files.createDirectories(sources);
+        Files.createFile(sources.resolve("LaterTest.java"));
+        aSnapshotIn("LaterTest");
+        aSnapshotIn("LaterTest.Inner");
+        aSnapshotIn("Later");
+
+        assertThat(run(Machine.usual(), "", selectClass(Cases.class))).containsExactly("""
+                No test asks for this snapshot:
+                  dev/idp/tests/testing/snapshot/Later/g.yaml
+                  delete with -Didp.snapshots=update""");
+    }
+
+    private Path aSnapshotIn(String sibling) {
+        Machine.usual().in(directory.resolveSibling(sibling)).matches("g", Box.with("a"));
+        return directory.resolveSibling(sibling).resolve("g.yaml");
     }
 
     @Test
