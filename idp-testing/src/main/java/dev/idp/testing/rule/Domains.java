@@ -1,9 +1,16 @@
 package dev.idp.testing.rule;
 
 import dev.idp.EnvironmentSettings;
+import dev.idp.Setting;
 import dev.idp.explain.Decision;
 import dev.idp.plan.EnvironmentPlan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domains of two environments, when they do not count.
@@ -21,16 +28,34 @@ record Domains(Optional<String> here, Optional<String> there) {
                 : new Domains(Optional.empty(), Optional.empty());
     }
 
-    boolean isSame(Decision<?> mine, Decision<?> other) {
-        return mine.value().equals(other.value())
-                || (mine.isPresent()
-                        && other.isPresent()
-                        && here.isPresent()
-                        && there.isPresent()
-                        && without(here, mine).equals(without(there, other)));
+    /** Values that differ are the same if the domains alone make the difference between what is written of them. */
+    <V> boolean isSame(Setting<V> setting, Decision<V> mine, Decision<V> other) {
+        if (mine.value().equals(other.value())) {
+            return true;
+        }
+        if (!mine.isPresent() || !other.isPresent() || here.isEmpty() || there.isEmpty()) {
+            return false;
+        }
+        Object written = setting.json().write().apply(mine.get());
+        Object writtenThere = setting.json().write().apply(other.get());
+        return !written.equals(writtenThere)
+                && Objects.equals(without(here.get(), written), without(there.get(), writtenThere));
     }
 
-    private static String without(Optional<String> domain, Decision<?> decision) {
-        return decision.get().toString().replace(domain.orElseThrow(), "\0");
+    private static @Nullable Object without(String domain, @Nullable Object json) {
+        if (json instanceof String text) {
+            return text.replace(domain, "\0");
+        }
+        if (json instanceof List<?> list) {
+            List<@Nullable Object> all = new ArrayList<>();
+            list.forEach(element -> all.add(without(domain, element)));
+            return all;
+        }
+        if (json instanceof Map<?, ?> map) {
+            Map<@Nullable Object, @Nullable Object> all = new HashMap<>();
+            map.forEach((key, value) -> all.put(without(domain, key), without(domain, value)));
+            return all;
+        }
+        return json;
     }
 }

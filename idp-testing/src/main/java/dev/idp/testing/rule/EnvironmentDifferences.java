@@ -44,6 +44,7 @@ final class EnvironmentDifferences {
         return entries.stream()
                 .filter(entry -> !allowed.allows(setting, entry))
                 .filter(entry -> !domains.isSame(
+                        setting,
                         here.decisions().decision(setting, entry),
                         there.decisions().decision(setting, entry)))
                 .map(entry -> {
@@ -55,8 +56,7 @@ final class EnvironmentDifferences {
                             here,
                             other,
                             there,
-                            "its " + name + " is " + Shown.value(mine) + ", in " + there.name() + " "
-                                    + Shown.value(other));
+                            "its " + name + " is " + Shown.values(setting, mine, other, there.name()));
                 })
                 .toList();
     }
@@ -77,8 +77,7 @@ final class EnvironmentDifferences {
                             here,
                             inOther,
                             there,
-                            subject + " is " + Shown.value(inMine) + ", in " + there.name() + " "
-                                    + Shown.value(inOther));
+                            subject + " is " + Shown.values(inMine, inOther, there.name()));
                 })
                 .toList();
     }

@@ -28,9 +28,11 @@ record SettingDifferences(WorkloadPair pair, Allowed allowed, Domains domains) {
         return entries.stream()
                 .filter(entry -> !allowed.allows(setting, entry))
                 .filter(entry -> !domains.isSame(
+                        setting,
                         pair.mine().decisions().decision(setting, entry),
                         pair.other().decisions().decision(setting, entry)))
                 .map(entry -> Strictness.weaker(
+                        setting,
                         pair.mine().decisions().decision(setting, entry),
                         pair.other().decisions().decision(setting, entry),
                         pair))

@@ -1,5 +1,6 @@
 package dev.idp.testing.rule;
 
+import dev.idp.Setting;
 import dev.idp.explain.Decision;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,39 @@ final class Shown {
 
     static String value(Decision<?> decision) {
         return decision.value().map(value -> text(value.toString())).orElse("not set");
+    }
+
+    /** Two values that differ: some are called after a part of themselves, which may be the same of both. */
+    static <V> String values(Setting<V> setting, Decision<V> mine, Decision<V> other, String there) {
+        if (!value(mine).equals(value(other))) {
+            return values(value(mine), value(other), there);
+        }
+        return values(written(setting, mine), written(setting, other), value(mine), there);
+    }
+
+    /** Two values that differ and that have no setting. */
+    static String values(Decision<?> mine, Decision<?> other, String there) {
+        return values(value(mine), value(other), value(mine), there);
+    }
+
+    private static String values(String mine, String other, String name, String there) {
+        return mine.equals(other) ? name + ", in " + there + " another one of that name" : values(mine, other, there);
+    }
+
+    /** What is long is shown from where it differs. */
+    private static String values(String mine, String other, String there) {
+        int same = 0;
+        while (text(mine.substring(same)).equals(text(other.substring(same)))) {
+            same++;
+        }
+        String before = same == 0 ? "" : "...";
+        return before + text(mine.substring(same)) + ", in " + there + " " + before + text(other.substring(same));
+    }
+
+    private static <V> String written(Setting<V> setting, Decision<V> decision) {
+        return decision.value()
+                .map(value -> setting.json().write().apply(value).toString())
+                .orElse("not set");
     }
 
     private static String text(String value) {

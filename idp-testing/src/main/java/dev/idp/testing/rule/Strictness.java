@@ -23,7 +23,8 @@ interface Strictness {
                         .value()
                         .filter(mine -> isAsStrict.test(mine, other.getValue().get()))
                         .isEmpty())
-                .map(other -> weaker(pair.mine().decisions().decision(setting, other.getKey()), other.getValue(), pair))
+                .map(other -> weaker(
+                        setting, pair.mine().decisions().decision(setting, other.getKey()), other.getValue(), pair))
                 .toList();
     }
 
@@ -33,12 +34,12 @@ interface Strictness {
                 : Stream.of(Map.entry("", pair.other(setting)));
     }
 
-    static Deviation weaker(Decision<?> mine, Decision<?> other, WorkloadPair pair) {
+    static <V> Deviation weaker(Setting<V> setting, Decision<V> mine, Decision<V> other, WorkloadPair pair) {
         return pair.deviation(
                 mine,
                 other,
-                "its " + Shown.name(pair.path(mine)) + " is " + Shown.value(mine) + ", in "
-                        + pair.there().name() + " " + Shown.value(other),
+                "its " + Shown.name(pair.path(mine)) + " is "
+                        + Shown.values(setting, mine, other, pair.there().name()),
                 "");
     }
 }

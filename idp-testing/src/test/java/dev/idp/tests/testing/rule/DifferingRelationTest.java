@@ -15,6 +15,7 @@ import dev.idp.PublicEntry;
 import dev.idp.Route;
 import dev.idp.Service;
 import dev.idp.Settings;
+import dev.idp.Team;
 import dev.idp.Tier;
 import dev.idp.plan.Plan;
 import org.junit.jupiter.api.Test;
@@ -180,5 +181,50 @@ class DifferingRelationTest {
                 .exceptFor("ledger", "bank")
                 .because("what was tried is what runs")
                 .check(plan);
+    }
+
+    @Test
+    void whatAValueIsCalledDoesNotHideInWhatElseItDiffers() {
+        String same = "x".repeat(130);
+        Service payments = Service.named("payments")
+                .image("payments:1")
+                .ownedBy(Team.named("money").groups("a"))
+                .port(Port.tcp(8080).named("pay"))
+                .env("LONG", same + "1")
+                .env("HOST", "pay.staging.example")
+                .in(PROD, service -> service.ownedBy(Team.named("money").groups("a", "everybody"))
+                        .port(Port.udp(8080).named("pay"))
+                        .env("LONG", same + "2")
+                        .env("HOST", "pay.shop.example"))
+                .build();
+
+        assertThat(failureOf(() -> environment("prod")
+                        .shouldOnlyDifferFrom("staging")
+                        .inHosts()
+                        .because("what was tried is what runs")
+                        .check(plan(payments))))
+                .contains(
+                        "but 3 violations were found:",
+                        "payments in prod: its owner is {groups=[a, everybody], name=money}, in staging {groups=[a], name=money}\n",
+                        "payments in prod: its port pay is {listening=8080, name=pay, protocol=UDP, reachedUnder=8080},"
+                                + " in staging {listening=8080, name=pay, protocol=TCP, reachedUnder=8080}\n",
+                        "payments in prod: its env LONG is ..." + "x".repeat(119) + "2, in staging ..."
+                                + "x".repeat(119) + "1\n");
+    }
+
+    @Test
+    void theDomainMayDifferWithinWhatHasSeveralParts() {
+        Team ofStaging = Team.named("money").reachedAt("money@staging.example").groups("g@staging.example");
+        Team ofProd = Team.named("money").reachedAt("money@shop.example").groups("g@shop.example");
+
+        environment("prod")
+                .shouldOnlyDifferFrom("staging")
+                .inHosts()
+                .because("what was tried is what runs")
+                .check(plan(Service.named("payments")
+                        .image("payments:1")
+                        .ownedBy(ofStaging)
+                        .in(PROD, service -> service.ownedBy(ofProd))
+                        .build()));
     }
 }
