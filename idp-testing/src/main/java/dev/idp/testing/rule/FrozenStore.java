@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  * that passes, and nothing is ever added. Where the variable {@code CI} is set, files are only read, and one that could be
  * smaller fails. Every run prints how much is left.
  *
+ * <p>So a violation stays tolerated when its value gets worse at the same path: where two copies were too few and
+ * that was frozen, one is tolerated as well.
+ *
  * <pre>{@code
  * static final FrozenStore KNOWN = FrozenStore.inTestResources();
  *

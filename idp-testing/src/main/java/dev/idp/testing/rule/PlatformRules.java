@@ -4,6 +4,7 @@ import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.JobPlan;
 import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -123,7 +124,7 @@ public final class PlatformRules {
 
     /**
      * Returns a demand of the author's own: {@code services().should(be("green", service -> ..., "it is red"))}. What it finds
-     * is cited with the line that declared the workload.
+     * is cited with the line that declared the workload, and {@linkplain FrozenStore frozen} under the description.
      *
      * @param <W> of what it is demanded
      * @param description what follows {@code should be}
@@ -149,9 +150,13 @@ public final class PlatformRules {
     public static <W extends WorkloadPlan> Demand<W> be(
             String description, BiPredicate<? super W, EnvironmentPlan> demand, String otherwise) {
         Objects.requireNonNull(otherwise, "what a demand says is null");
-        return new Demand<>(
-                "be " + description,
-                (subject, environment) -> Outcome.of(
-                        demand.test(subject, environment), subject.identity(), "it is " + description, otherwise, ""));
+        return new Demand<>("be " + description, (subject, environment) -> {
+            boolean met = demand.test(subject, environment);
+            String path = CallDemands.path(subject) + "/be " + description;
+            return new Outcome(
+                    met,
+                    List.of(new Remark(
+                            path, List.of(subject.identity()), met ? "it is " + description : otherwise, "")));
+        });
     }
 }

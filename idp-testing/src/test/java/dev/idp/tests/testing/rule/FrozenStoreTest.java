@@ -8,9 +8,12 @@ import static dev.idp.tests.testing.rule.Shop.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.idp.Cpu;
 import dev.idp.Environment;
+import dev.idp.Memory;
 import dev.idp.Platform;
 import dev.idp.Service;
+import dev.idp.Settings;
 import dev.idp.plan.Plan;
 import dev.idp.policy.Policy;
 import dev.idp.testing.rule.EnvironmentRule;
@@ -144,8 +147,8 @@ class FrozenStoreTest extends FrozenModule {
     @Test
     void severalViolationsAtOnePathAreCounted() {
         WorkloadRule twice = services()
-                .should(be("red", service -> false, "it is not red"))
-                .andShould(be("blue", service -> service.image().toString().equals("orders:1"), "it is not blue"))
+                .should(be("pretty", service -> false, "it is not red"))
+                .andShould(be("pretty", service -> service.image().toString().equals("orders:1"), "it is not blue"))
                 .because("it matters")
                 .as("is-owned");
         twice.frozenIn(store.creating(true))
@@ -155,6 +158,33 @@ class FrozenStoreTest extends FrozenModule {
                         .check(plan(Service.named("mail2").image("orders:2").build()))))
                 .contains("but 2 violations are not among the 3 frozen")
                 .contains("mail2 in prod: it is not red", "mail2 in prod: it is not blue");
+    }
+
+    @Test
+    void demandsOfOnesOwnAreFrozenUnderTheirDescriptions() {
+        WorkloadRule sized = services()
+                .that()
+                .areNamed("orders")
+                .should(be("given CPU", service -> service.get(Settings.CPU).isPresent(), "it has no CPU"))
+                .andShould(be(
+                        "given memory", service -> service.get(Settings.MEMORY).isPresent(), "it has no memory"))
+                .because("it matters")
+                .as("is-owned");
+        sized.frozenIn(store.creating(true))
+                .check(plan(Service.named("orders")
+                        .image("orders:1")
+                        .memory(Memory.mebibytes(64))
+                        .build()));
+        assertThat(file()).content().endsWith("\nprod services/orders/be given CPU\n");
+
+        assertThat(failureOf(() -> sized.frozenIn(store)
+                        .check(plan(Service.named("orders")
+                                .image("orders:1")
+                                .cpu(Cpu.millis(100))
+                                .build()))))
+                .contains("but 1 violation is not among the 1 frozen")
+                .contains("orders in prod: it has no memory")
+                .endsWith("\n  prod services/orders/be given memory");
     }
 
     @Test
