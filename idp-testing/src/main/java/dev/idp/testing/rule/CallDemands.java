@@ -20,11 +20,12 @@ final class CallDemands {
     private CallDemands() {}
 
     static Demand<WorkloadPlan> call(String name) {
-        return new Demand<>("call " + name, (workload, environment) -> calls(name, workload, environment));
+        return new Demand<>(
+                "call " + name, Mention.nodes(name), (workload, environment) -> calls(name, workload, environment));
     }
 
     static Demand<WorkloadPlan> notCall(String name) {
-        return new Demand<>("not call " + name, (workload, environment) -> {
+        return new Demand<>("not call " + name, Mention.nodes(name), (workload, environment) -> {
             Outcome calls = calls(name, workload, environment);
             return new Outcome(!calls.met(), calls.remarks());
         });
@@ -45,6 +46,7 @@ final class CallDemands {
     static Demand<WorkloadPlan> onlyCall(String... names) {
         return new Demand<>(
                 names.length == 0 ? "call nothing" : "only call " + String.join(" and ", names),
+                Mention.nodes(names),
                 (workload, environment) -> only(
                         Set.copyOf(List.of(names)),
                         called(workload, environment),
@@ -56,6 +58,7 @@ final class CallDemands {
     static Demand<WorkloadPlan> onlyBeCalledBy(String... names) {
         return new Demand<>(
                 names.length == 0 ? "be called by nobody" : "only be called by " + String.join(" and ", names),
+                Mention.nodes(names),
                 (workload, environment) -> only(
                         Set.copyOf(List.of(names)),
                         byName(environment.graph().callsTo(workload.name()), Edge::from),

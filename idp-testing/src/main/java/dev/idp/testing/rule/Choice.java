@@ -29,7 +29,7 @@ record Choice<W extends WorkloadPlan, T, S>(Kind<W, T, S> kind, boolean isForbid
 
     @Override
     public Chosen<W, T, S> that(Trait<? super W> some) {
-        return of(new Trait<>(some.toString(), some::isOf));
+        return of(new Trait<>(some.toString(), some::isOf, some.mentions()));
     }
 
     @Override
@@ -59,7 +59,7 @@ record Choice<W extends WorkloadPlan, T, S>(Kind<W, T, S> kind, boolean isForbid
 
     @Override
     public Demanded<W, S> should(Demand<? super W> demand) {
-        return new Sentence<>(this, new Demand<>(demand.toString(), demand::of));
+        return new Sentence<>(this, new Demand<>(demand.toString(), demand.mentions(), demand::of));
     }
 
     List<W> in(EnvironmentPlan environment) {

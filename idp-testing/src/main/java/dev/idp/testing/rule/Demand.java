@@ -1,6 +1,7 @@
 package dev.idp.testing.rule;
 
 import dev.idp.plan.EnvironmentPlan;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -14,44 +15,60 @@ public final class Demand<W> {
 
     private final String text;
     private final BiFunction<? super W, EnvironmentPlan, Outcome> judge;
+    private final List<Mention> mentions;
 
     Demand(String text, BiFunction<? super W, EnvironmentPlan, Outcome> judge) {
+        this(text, List.of(), judge);
+    }
+
+    Demand(String text, List<Mention> mentions, BiFunction<? super W, EnvironmentPlan, Outcome> judge) {
         this.text = Objects.requireNonNull(text, "the description of a demand is null");
         this.judge = Objects.requireNonNull(judge, "what decides on '" + text + "' is null");
+        this.mentions = mentions;
     }
 
     Outcome of(W subject, EnvironmentPlan environment) {
         return judge.apply(subject, environment);
     }
 
+    List<Mention> mentions() {
+        return mentions;
+    }
+
     /** Says of what is not met alone, and of everything if all is met. */
     static <W> Demand<W> both(Demand<? super W> one, Demand<? super W> other) {
-        return new Demand<>(one.text + " and should " + other.text, (subject, environment) -> {
-            Outcome first = one.of(subject, environment);
-            Outcome second = other.of(subject, environment);
-            boolean met = first.met() && second.met();
-            return new Outcome(
-                    met,
-                    Stream.of(first, second)
-                            .filter(outcome -> outcome.met() == met)
-                            .flatMap(outcome -> outcome.remarks().stream())
-                            .toList());
-        });
+        return new Demand<>(
+                one.text + " and should " + other.text,
+                Mention.both(one.mentions, other.mentions),
+                (subject, environment) -> {
+                    Outcome first = one.of(subject, environment);
+                    Outcome second = other.of(subject, environment);
+                    boolean met = first.met() && second.met();
+                    return new Outcome(
+                            met,
+                            Stream.of(first, second)
+                                    .filter(outcome -> outcome.met() == met)
+                                    .flatMap(outcome -> outcome.remarks().stream())
+                                    .toList());
+                });
     }
 
     /** Says of what is met alone, and of everything if nothing is met. */
     static <W> Demand<W> either(Demand<? super W> one, Demand<? super W> other) {
-        return new Demand<>(one.text + " or should " + other.text, (subject, environment) -> {
-            Outcome first = one.of(subject, environment);
-            Outcome second = other.of(subject, environment);
-            boolean met = first.met() || second.met();
-            return new Outcome(
-                    met,
-                    Stream.of(first, second)
-                            .filter(outcome -> outcome.met() == met)
-                            .flatMap(outcome -> outcome.remarks().stream())
-                            .toList());
-        });
+        return new Demand<>(
+                one.text + " or should " + other.text,
+                Mention.both(one.mentions, other.mentions),
+                (subject, environment) -> {
+                    Outcome first = one.of(subject, environment);
+                    Outcome second = other.of(subject, environment);
+                    boolean met = first.met() || second.met();
+                    return new Outcome(
+                            met,
+                            Stream.of(first, second)
+                                    .filter(outcome -> outcome.met() == met)
+                                    .flatMap(outcome -> outcome.remarks().stream())
+                                    .toList());
+                });
     }
 
     /** Returns what follows {@code should}, for example {@code be probed}. */

@@ -4,6 +4,7 @@ import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.WorkloadPlan;
 import dev.idp.policy.Rule;
 import dev.idp.policy.RuleDraft;
+import java.util.List;
 
 /** What is demanded of whom: all of a rule but its reason. */
 record Sentence<W extends WorkloadPlan, T, S>(Choice<W, T, S> choice, Demand<W> demand) implements Demanded<W, S> {
@@ -48,6 +49,14 @@ record Sentence<W extends WorkloadPlan, T, S>(Choice<W, T, S> choice, Demand<W> 
 
     long countIn(EnvironmentPlan environment) {
         return new ChoiceSelection<>(choice).countIn(environment);
+    }
+
+    /** What the rule names, and there is not. */
+    List<Mention.Lack> lacksIn(List<EnvironmentPlan> environments) {
+        List<Mention> ofChoice = choice.trait().map(Trait::mentions).orElse(List.of());
+        return Mention.both(ofChoice, demand.mentions()).stream()
+                .flatMap(mention -> mention.lackIn(environments).stream())
+                .toList();
     }
 
     String noun() {

@@ -78,11 +78,13 @@ final class SettingDemands {
 
     static Demand<WorkloadPlan> have(Setting<?> setting) {
         return new Demand<>(
-                "have " + setting, (workload, environment) -> decided(workload, setting, "decide on " + setting));
+                "have " + setting,
+                Mention.setting(setting),
+                (workload, environment) -> decided(workload, setting, "decide on " + setting));
     }
 
     static Demand<WorkloadPlan> notHave(Setting<?> setting) {
-        return new Demand<>("not have " + setting, (workload, environment) -> {
+        return new Demand<>("not have " + setting, Mention.setting(setting), (workload, environment) -> {
             Outcome decided = decided(workload, setting, "");
             return new Outcome(!decided.met(), decided.remarks());
         });
@@ -99,20 +101,21 @@ final class SettingDemands {
     }
 
     static <V> Demand<WorkloadPlan> have(Setting<V> setting, String description, Predicate<? super V> holds) {
-        return new Demand<>("have " + setting + " " + description, (workload, environment) -> {
-            List<Remark> good = new ArrayList<>();
-            List<Remark> bad = new ArrayList<>();
-            for (Decision<V> decision : values(workload, setting)) {
-                String what = name(decision, workload) + " is " + Shown.value(decision);
-                boolean isGood = decision.value().filter(holds).isPresent();
-                (isGood ? good : bad).add(Remark.at(decision, what + (isGood ? "" : ", not " + description)));
-            }
-            return bad.isEmpty() ? Outcome.met(good) : Outcome.unmet(bad);
-        });
+        return new Demand<>(
+                "have " + setting + " " + description, Mention.setting(setting), (workload, environment) -> {
+                    List<Remark> good = new ArrayList<>();
+                    List<Remark> bad = new ArrayList<>();
+                    for (Decision<V> decision : values(workload, setting)) {
+                        String what = name(decision, workload) + " is " + Shown.value(decision);
+                        boolean isGood = decision.value().filter(holds).isPresent();
+                        (isGood ? good : bad).add(Remark.at(decision, what + (isGood ? "" : ", not " + description)));
+                    }
+                    return bad.isEmpty() ? Outcome.met(good) : Outcome.unmet(bad);
+                });
     }
 
     static Demand<WorkloadPlan> haveEntry(Setting<?> setting, String entry) {
-        return new Demand<>("have " + setting + " " + entry, (workload, environment) -> {
+        return new Demand<>("have " + setting + " " + entry, Mention.setting(setting), (workload, environment) -> {
             Decision<?> decision = workload.decisions().decision(setting, entry);
             return Outcome.of(
                     decision.isPresent(),

@@ -19,7 +19,9 @@ final class Traits {
     static Trait<WorkloadPlan> named(String... names) {
         Set<String> wanted = Set.copyOf(List.of(names));
         return new Trait<>(
-                "are named " + String.join(" or ", names), (workload, environment) -> wanted.contains(workload.name()));
+                "are named " + String.join(" or ", names),
+                (workload, environment) -> wanted.contains(workload.name()),
+                Mention.workloads(names));
     }
 
     static Trait<WorkloadPlan> nameMatching(String regex) {
@@ -30,9 +32,12 @@ final class Traits {
     }
 
     static Trait<WorkloadPlan> ownedBy(String team) {
-        return new Trait<>("are owned by " + team, (workload, environment) -> workload.owner()
-                .filter(owner -> owner.name().equals(team))
-                .isPresent());
+        return new Trait<>(
+                "are owned by " + team,
+                (workload, environment) -> workload.owner()
+                        .filter(owner -> owner.name().equals(team))
+                        .isPresent(),
+                Mention.team(team));
     }
 
     static Trait<WorkloadPlan> inTier(Tier tier) {
@@ -45,13 +50,16 @@ final class Traits {
         Set<String> wanted = Set.copyOf(List.of(environments));
         return new Trait<>(
                 "are in " + String.join(" or ", environments),
-                (workload, environment) -> wanted.contains(environment.name()));
+                (workload, environment) -> wanted.contains(environment.name()),
+                Mention.environments(environments));
     }
 
     static Trait<WorkloadPlan> calling(String name) {
         return new Trait<>(
-                "call " + name, (workload, environment) -> environment.graph().callsFrom(workload.name()).stream()
-                        .anyMatch(edge -> edge.to().equals(name)));
+                "call " + name,
+                (workload, environment) -> environment.graph().callsFrom(workload.name()).stream()
+                        .anyMatch(edge -> edge.to().equals(name)),
+                Mention.nodes(name));
     }
 
     static Trait<WorkloadPlan> readingSecrets() {
@@ -60,12 +68,17 @@ final class Traits {
     }
 
     static Trait<WorkloadPlan> having(Setting<?> setting) {
-        return new Trait<>("have " + setting, (workload, environment) -> SettingDemands.isDecided(workload, setting));
+        return new Trait<>(
+                "have " + setting,
+                (workload, environment) -> SettingDemands.isDecided(workload, setting),
+                Mention.setting(setting));
     }
 
     static Trait<WorkloadPlan> havingEntry(Setting<?> setting, String entry) {
-        return new Trait<>("have " + setting + " " + entry, (workload, environment) -> workload.entries(setting)
-                .containsKey(entry));
+        return new Trait<>(
+                "have " + setting + " " + entry,
+                (workload, environment) -> workload.entries(setting).containsKey(entry),
+                Mention.setting(setting));
     }
 
     static Trait<ServicePlan> isPublic() {
@@ -84,8 +97,10 @@ final class Traits {
 
     static Trait<ServicePlan> calledBy(String name) {
         return new Trait<>(
-                "are called by " + name, (service, environment) -> environment.graph().callsTo(service.name()).stream()
-                        .anyMatch(edge -> edge.from().equals(name)));
+                "are called by " + name,
+                (service, environment) -> environment.graph().callsTo(service.name()).stream()
+                        .anyMatch(edge -> edge.from().equals(name)),
+                Mention.nodes(name));
     }
 
     static Trait<JobPlan> scheduled() {

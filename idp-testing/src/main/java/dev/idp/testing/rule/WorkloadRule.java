@@ -35,8 +35,9 @@ public final class WorkloadRule extends PlatformRule {
     }
 
     /**
-     * Says that the rule may be about nothing. Otherwise a test fails when nothing is chosen, since a rule that looks at
-     * nothing finds nothing, and a mistyped name would go unseen.
+     * Says that the rule may be about nothing, and name what there is not. Otherwise a test fails when nothing is chosen, since
+     * a rule that looks at nothing finds nothing; and a test of a whole platform fails when none of its environments has what
+     * the rule names, since a mistyped name would go unseen.
      *
      * @return the same rule, which then passes
      */
@@ -63,7 +64,7 @@ public final class WorkloadRule extends PlatformRule {
      * @throws AssertionError if it does not, or if there is nothing that the rule is about
      */
     public void check(EnvironmentPlan environment) {
-        examine(List.of(environment)).requireKept(List.of(environment));
+        examine(List.of(environment), false).requireKept(List.of(environment));
     }
 
     /**
@@ -75,15 +76,16 @@ public final class WorkloadRule extends PlatformRule {
      * @throws AssertionError if it does not, or if there is nothing that the rule is about
      */
     public void check(EnvironmentPlan environment, LocalDate today) {
-        examine(List.of(environment)).requireKept(environment, today);
+        examine(List.of(environment), false).requireKept(environment, today);
     }
 
     @Override
     Examination examine(Plan plan) {
-        return examine(plan.environments());
+        return examine(plan.environments(), !mayBeEmpty);
     }
 
-    private Examination examine(List<EnvironmentPlan> environments) {
+    /** What one environment lacks may be in another, so names are looked for on a whole platform alone. */
+    private Examination examine(List<EnvironmentPlan> environments, boolean mustHaveAll) {
         Rule<EnvironmentPlan> rule = rule();
         long seen = environments.stream().mapToLong(sentence::countIn).sum();
         Examination examination = new Examination(
@@ -96,6 +98,12 @@ public final class WorkloadRule extends PlatformRule {
                 environments.stream()
                         .flatMap(environment -> rule.check(environment).stream())
                         .toList());
+        sentence.lacksIn(environments).stream()
+                .filter(lack -> mustHaveAll || lack.isEverywhere())
+                .findFirst()
+                .ifPresent(lack -> {
+                    throw new AssertionError(examination.headline() + "but " + lack.message() + "\nfix: " + lack.fix());
+                });
         if (!mayBeEmpty && seen == 0) {
             throw new AssertionError(examination.headline() + "but none of the "
                     + sentence.noun() + "s in "

@@ -139,16 +139,15 @@ class ChoiceTest {
                 .beOwned()
                 .because("it matters")
                 .check(PLAN);
-        noWorkloads().should().call("mail").because("it matters").check(PLAN);
+        noWorkloads().should().call("report").because("it matters").check(PLAN);
     }
 
     @Test
     void aRuleAboutNothingFailsUnlessItMayBe() {
-        WorkloadRule rule =
-                services().that().areOwnedBy("sales").should().beProbed().because("it matters");
+        WorkloadRule rule = services().that().areStateful().should().beProbed().because("it matters");
 
         assertThat(failureOf(() -> rule.check(PLAN))).isEqualTo("""
-                        Services that are owned by sales should be probed,
+                        Services that are stateful should be probed,
                         because it matters,
                         but none of the services in prod is meant
                         fix: correct the choice, or say allowEmpty()""");

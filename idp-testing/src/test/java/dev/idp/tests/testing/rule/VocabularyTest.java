@@ -117,8 +117,8 @@ class VocabularyTest {
                 demand(
                         "payments",
                         "orders",
-                        "only call mail and stock",
-                        should -> should.onlyCall("mail", "stock"),
+                        "only call cleanup and report",
+                        should -> should.onlyCall("cleanup", "report"),
                         violation("orders", "it calls payments", ORDERS),
                         "fix: remove what refers to it"),
                 demand(
