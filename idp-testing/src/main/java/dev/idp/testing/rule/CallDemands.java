@@ -52,7 +52,7 @@ final class CallDemands {
                         called(workload, environment),
                         other -> path(workload) + "/calls/" + other,
                         other -> "it calls " + other,
-                        Remark.at(workload.identity(), "it calls nothing else")));
+                        Remark.of(workload, "calls", "it calls nothing else")));
     }
 
     static Demand<WorkloadPlan> onlyBeCalledBy(String... names) {
@@ -64,7 +64,7 @@ final class CallDemands {
                         byName(environment.graph().callsTo(workload.name()), Edge::from),
                         other -> path(workload) + "/called-by/" + other,
                         other -> other + " calls it",
-                        Remark.at(workload.identity(), "nobody else calls it")));
+                        Remark.of(workload, "called-by", "nobody else calls it")));
     }
 
     private static Outcome only(

@@ -152,11 +152,8 @@ public final class PlatformRules {
         Objects.requireNonNull(otherwise, "what a demand says is null");
         return new Demand<>("be " + description, (subject, environment) -> {
             boolean met = demand.test(subject, environment);
-            String path = CallDemands.path(subject) + "/be " + description;
-            return new Outcome(
-                    met,
-                    List.of(new Remark(
-                            path, List.of(subject.identity()), met ? "it is " + description : otherwise, "")));
+            String message = met ? "it is " + description : otherwise;
+            return new Outcome(met, List.of(Remark.of(subject, "be " + description, message)));
         });
     }
 }

@@ -1,6 +1,7 @@
 package dev.idp.testing.rule;
 
 import dev.idp.explain.Decision;
+import dev.idp.plan.WorkloadPlan;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
  * @param remedy what to do about it, in one clause; empty if nothing general can be said
  */
 record Remark(String path, List<Decision<?>> causes, String message, String remedy) {
+
+    /** Says something of a workload that no single decision makes so: each such thing has a path of its own. */
+    static Remark of(WorkloadPlan workload, String what, String message) {
+        return new Remark(CallDemands.path(workload) + "/" + what, List.of(workload.identity()), message, "");
+    }
 
     static Remark at(Decision<?> cause, String message) {
         return at(cause, message, "");

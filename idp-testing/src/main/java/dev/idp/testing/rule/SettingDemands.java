@@ -66,7 +66,7 @@ final class SettingDemands {
         return new Demand<>("read no secrets", (workload, environment) -> {
             List<SecretUse> uses = workload.secretUses();
             return uses.isEmpty()
-                    ? Outcome.met(List.of(Remark.at(workload.identity(), "it reads no secret")))
+                    ? Outcome.met(List.of(Remark.of(workload, "secrets", "it reads no secret")))
                     : Outcome.unmet(uses.stream()
                             .map(use -> Remark.at(
                                     use.by(),

@@ -21,7 +21,7 @@ final class SizeDemands {
             List<Remark> missing = new ArrayList<>();
             missing.addAll(missing(workload, Settings.CPU, Container::cpu, "CPU", "add cpu(...)"));
             missing.addAll(missing(workload, Settings.MEMORY, Container::memory, "memory", "add memory(...)"));
-            return outcome(workload, missing, "it says how much CPU and memory it needs");
+            return outcome(workload, missing, "requests", "it says how much CPU and memory it needs");
         });
     }
 
@@ -37,7 +37,7 @@ final class SizeDemands {
                     .filter(sidecar -> sidecar.get().memoryLimit().isEmpty())
                     .forEach(sidecar -> missing.add(
                             Remark.at(sidecar, "its sidecar " + sidecar.get().name() + unlimited, remedy)));
-            return outcome(workload, missing, "there is a most of the memory that it may use");
+            return outcome(workload, missing, "limits", "there is a most of the memory that it may use");
         });
     }
 
@@ -77,7 +77,7 @@ final class SizeDemands {
         return List.copyOf(workload.entries(Settings.SIDECAR).values());
     }
 
-    private static Outcome outcome(WorkloadPlan workload, List<Remark> missing, String ifMet) {
-        return missing.isEmpty() ? Outcome.met(List.of(Remark.at(workload.identity(), ifMet))) : Outcome.unmet(missing);
+    private static Outcome outcome(WorkloadPlan workload, List<Remark> missing, String what, String ifMet) {
+        return missing.isEmpty() ? Outcome.met(List.of(Remark.of(workload, what, ifMet))) : Outcome.unmet(missing);
     }
 }

@@ -3,6 +3,7 @@ package dev.idp.tests.testing.rule;
 import static dev.idp.testing.rule.PlatformRules.are;
 import static dev.idp.testing.rule.PlatformRules.be;
 import static dev.idp.testing.rule.PlatformRules.environment;
+import static dev.idp.testing.rule.PlatformRules.noServices;
 import static dev.idp.testing.rule.PlatformRules.services;
 import static dev.idp.tests.testing.rule.Shop.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -185,6 +186,40 @@ class FrozenStoreTest extends FrozenModule {
                 .contains("but 1 violation is not among the 1 frozen")
                 .contains("orders in prod: it has no memory")
                 .endsWith("\n  prod services/orders/be given memory");
+    }
+
+    @Test
+    void whatIsForbiddenIsFrozenUnderAPathOfItsOwn() {
+        WorkloadRule none = noServices()
+                .that()
+                .areNamed("orders")
+                .should()
+                .onlyCall()
+                .orShould()
+                .onlyBeCalledBy()
+                .orShould()
+                .readNoSecrets()
+                .orShould()
+                .haveRequests()
+                .orShould()
+                .haveMemoryLimit()
+                .because("it matters")
+                .as("is-owned");
+
+        none.frozenIn(store.creating(true))
+                .check(plan(Service.named("orders")
+                        .image("orders:1")
+                        .cpu(Cpu.millis(100))
+                        .memory(Memory.mebibytes(64), Memory.mebibytes(64))
+                        .build()));
+
+        assertThat(file()).content().endsWith("""
+                        prod services/orders/called-by
+                        prod services/orders/calls
+                        prod services/orders/limits
+                        prod services/orders/requests
+                        prod services/orders/secrets
+                        """);
     }
 
     @Test
