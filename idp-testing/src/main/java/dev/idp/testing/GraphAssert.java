@@ -31,8 +31,8 @@ public final class GraphAssert extends IntentAssert<GraphAssert, Graph> {
     public GraphAssert leads(String caller, String called) {
         return fact(graph -> unknown(graph, caller, called)
                 .or(() -> graph.why(caller, called).isEmpty()
-                        ? Optional.of("Expected calls to lead from " + caller + " to " + called
-                                + ", but they lead only to: " + reached(graph, caller))
+                        ? Optional.of("Expected calls to lead from " + caller + " to " + called + ", but they lead "
+                                + reached(graph, caller))
                         : Optional.empty()));
     }
 
@@ -104,10 +104,11 @@ public final class GraphAssert extends IntentAssert<GraphAssert, Graph> {
     }
 
     private static String reached(Graph graph, String caller) {
-        return graph.nodes().stream()
+        List<String> reached = graph.nodes().stream()
                 .map(Node::name)
                 .filter(name -> !graph.why(caller, name).isEmpty())
-                .collect(Collectors.joining(", "));
+                .toList();
+        return reached.isEmpty() ? "nowhere" : "only to: " + String.join(", ", reached);
     }
 
     /** A name that nobody has is called by nobody: that must not make a test pass. */

@@ -87,7 +87,15 @@ public final class PropertyOfWorkloads<B, W extends WorkloadPlan> extends Proper
     public void holdsForEach(BiConsumer<EnvironmentPlan, W> law) {
         run((plan, made, choices) -> plan.environments().forEach(environment -> made.names().stream()
                 .filter(name -> environment.findWorkload(name).isPresent())
-                .forEach(name -> law.accept(environment, plans.apply(environment, name)))));
+                .forEach(name -> hold(law, environment, name))));
+    }
+
+    private void hold(BiConsumer<EnvironmentPlan, W> law, EnvironmentPlan environment, String name) {
+        try {
+            law.accept(environment, plans.apply(environment, name));
+        } catch (AssertionError failure) {
+            throw new AssertionError(name + " in " + environment.name() + ": " + failure.getMessage(), failure);
+        }
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.idp.testing.rule;
 
+import dev.idp.Probe;
 import dev.idp.Replicas;
 import dev.idp.Route;
+import dev.idp.Setting;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.plan.ServicePlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What only services can be held to. */
 final class ServiceDemands {
@@ -36,15 +40,21 @@ final class ServiceDemands {
                 .toList());
     }
 
+    /** Of what cannot say whether it takes requests, or whether it still lives, nobody takes care. */
     static Demand<ServicePlan> beProbed() {
-        return new Demand<>(
-                "be probed",
-                (service, environment) -> Outcome.of(
-                        service.get(Settings.READINESS).isPresent(),
-                        service.decision(Settings.READINESS),
-                        "it has a readiness probe",
-                        "it has no readiness probe",
-                        "add readiness(...)"));
+        return new Demand<>("be probed", (service, environment) -> {
+            List<Setting<Probe>> missing = Stream.of(Settings.READINESS, Settings.LIVENESS)
+                    .filter(probe -> service.get(probe).isEmpty())
+                    .toList();
+            return Outcome.of(
+                    missing.isEmpty(),
+                    service.decision(missing.isEmpty() ? Settings.READINESS : missing.get(0)),
+                    "it has a readiness and a liveness probe",
+                    missing.stream().map(Setting::id).collect(Collectors.joining(" and no ", "it has no ", " probe")),
+                    missing.stream()
+                            .map(probe -> probe.id() + "(...)")
+                            .collect(Collectors.joining(" and ", "add ", "")));
+        });
     }
 
     static Demand<ServicePlan> haveAtLeastReplicas(int least) {

@@ -28,8 +28,8 @@ public interface ServicesShould extends Should<ServicePlan, ServicesShould> {
     }
 
     /**
-     * Demands that they are asked whether they can take requests. What asks whether they are still alive is demanded with
-     * {@code have(Settings.LIVENESS)}.
+     * Demands that they are asked whether they can take requests, and whether they are still alive. One of both alone is demanded
+     * with {@code have(Settings.READINESS)}.
      *
      * @return the demand, which can go on
      */

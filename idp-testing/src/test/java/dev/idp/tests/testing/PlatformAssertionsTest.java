@@ -372,7 +372,7 @@ class PlatformAssertionsTest {
                         "Expected cleanup in prod to run at @hourly, but it runs once"),
                 failure(
                         () -> assertThat(PROD.graph()).leads("payments", "orders"),
-                        "Expected calls to lead from payments to orders, but they lead only to: "),
+                        "Expected calls to lead from payments to orders, but they lead nowhere"),
                 failure(() -> assertThat(PROD.graph()).doesNotLead("report", "payments"), """
                         Expected no calls to lead from report to payments, but these do:
                           report -> orders:http by job report, PlatformAssertionsTest.java:LINE

@@ -178,7 +178,7 @@ class PropertyFailureTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
                         Run 1 of 100 failed, with seed 1:
-                            [schedule of j0]\s
+                            j0 in prod: [schedule of j0]\s
                             Expecting an empty Optional but was containing value: @daily Etc/UTC
                         -Didp.seed=1 runs it first. The smallest program that fails like this:
 

@@ -41,6 +41,7 @@ final class Shop {
                 .ownedBy(Team.named("money"))
                 .port(Port.http(8080))
                 .readiness(Probe.httpGet("/ready"))
+                .liveness(Probe.tcpConnect())
                 .cpu(Cpu.millis(100))
                 .memory(Memory.mebibytes(128), Memory.mebibytes(128))
                 .replicas(2)

@@ -77,8 +77,8 @@ class VocabularyTest {
                         "orders",
                         "be probed",
                         ServicesShould::beProbed,
-                        violation("orders", "it has no readiness probe", ORDERS),
-                        "fix: add readiness(...)"),
+                        violation("orders", "it has no readiness and no liveness probe", ORDERS),
+                        "fix: add readiness(...) and liveness(...)"),
                 demand(
                         "payments",
                         "orders",
@@ -196,8 +196,8 @@ class VocabularyTest {
                         "orders",
                         "be probed and should be owned",
                         should -> should.beProbed().andShould().beOwned(),
-                        violation("orders", "it has no readiness probe", ORDERS),
-                        "      fix: add readiness(...)",
+                        violation("orders", "it has no readiness and no liveness probe", ORDERS),
+                        "      fix: add readiness(...) and liveness(...)",
                         violation("orders", "nobody owns it", ORDERS),
                         "      fix: add ownedBy(team)"),
                 demand(
