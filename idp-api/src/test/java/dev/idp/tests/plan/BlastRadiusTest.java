@@ -21,6 +21,7 @@ import dev.idp.plan.BlastRadius;
 import dev.idp.plan.Effect;
 import dev.idp.plan.Impact;
 import dev.idp.plan.Plan;
+import dev.idp.resources.PersistentVolume;
 import dev.idp.resources.Postgres;
 import java.util.List;
 import java.util.function.Consumer;
@@ -277,6 +278,18 @@ class BlastRadiusTest {
         assertThat(radius.impacts(Effect.DATA_AT_RISK)).map(Impact::field).contains("resources/db/provisioner");
         assertThat(radius.workloads(Effect.STOP)).containsExactly("db");
         assertThat(radius.workloads(Effect.ROLLING_RESTART)).containsExactly("orders");
+    }
+
+    @Test
+    void aVolumeStaysBehindWhereItsUserMoves() {
+        Consumer<Service.Builder> mounting = orders -> orders.mount(
+                "/data", PersistentVolume.named("files", Memory.gibibytes(1)).volume());
+        Said here = Said.ofOrders(mounting);
+        Said elsewhere = new Said(mounting, it -> {}, it -> {}, prod -> prod.namespace("elsewhere"), it -> {});
+
+        assertThat(prod(here, elsewhere).of("orders").impacts(Effect.DATA_AT_RISK))
+                .map(Impact::field)
+                .containsExactly("namespace");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.idp.Environment;
 import dev.idp.EnvironmentSettings;
+import dev.idp.ExternalService;
 import dev.idp.Job;
 import dev.idp.Memory;
 import dev.idp.Permission;
@@ -104,6 +105,16 @@ class PlatformAssertionsTest {
                 .build()
                 .plan();
     }
+
+    private static final EnvironmentPlan OUTSIDE = Platform.named("shop")
+            .environments(Environment.named("prod").build())
+            .services(Service.named("b")
+                    .image("b:1")
+                    .uses(ExternalService.named("mail").at("smtp.example", 587).build())
+                    .build())
+            .build()
+            .plan()
+            .in("prod");
 
     private static Platform broken() {
         return Platform.named("shop")
@@ -385,6 +396,14 @@ class PlatformAssertionsTest {
                         () -> assertThat(PROD.graph()).starts("report", "orders"),
                         "Expected report to start before orders, but the order is: cleanup, orders, orders-db, payments;"
                                 + " then report"),
+                failure(
+                        () -> assertThat(OUTSIDE.graph()).starts("mail", "b"),
+                        "Expected 'mail' to start, but it is external: others start it"),
+                failure(
+                        () -> assertThat(OUTSIDE)
+                                .services()
+                                .each(service -> org.assertj.core.api.Assertions.fail("not ours")),
+                        "Expected the same of 1 services in prod, but:\nb in prod: not ours"),
                 failure(
                         () -> assertThat(VERDICT).finds("public-means-tls", "payments"),
                         "Expected rule public-means-tls to find something at payments, but it finds only:\n"
