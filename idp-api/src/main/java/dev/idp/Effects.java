@@ -82,9 +82,8 @@ final class Effects {
     }
 
     static Set<Effect> ofPermission(Optional<Permission> before, Optional<Permission> after) {
-        List<String> allowed = before.map(Permission::actions).orElse(List.of());
-        boolean isWider = !allowed.contains("*")
-                && !allowed.containsAll(after.map(Permission::actions).orElse(List.of()));
+        boolean isWider = after.isPresent()
+                && before.filter(old -> old.covers(after.get())).isEmpty();
         return isWider ? Set.of(PERMISSIONS_WIDENED) : Set.of();
     }
 

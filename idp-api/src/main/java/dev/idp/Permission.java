@@ -82,6 +82,22 @@ public record Permission(String kind, String group, List<String> actions) {
         return kind + (group.isEmpty() ? "" : "." + group);
     }
 
+    /**
+     * Tells whether whoever has this permission needs no other one, stars included.
+     *
+     * @param other the other permission
+     * @return true if this one allows all that the other one does
+     */
+    public boolean covers(Permission other) {
+        return covers(kind, other.kind)
+                && covers(group, other.group)
+                && (actions.contains("*") || actions.containsAll(other.actions));
+    }
+
+    private static boolean covers(String pattern, String text) {
+        return pattern.equals("*") || pattern.equals(text);
+    }
+
     Optional<Flaw> flaw() {
         if (!KIND.matcher(kind).matches() || !GROUP.matcher(group).matches()) {
             return Optional.of(new Flaw(

@@ -157,6 +157,15 @@ public final class Decision<T> {
     }
 
     /**
+     * Returns who said what holds, as far as anybody knows: a plan that was read back knows nobody.
+     *
+     * @return the source of the strongest claim; empty if nobody said anything, or nobody knows who
+     */
+    public Optional<Source> knownSource() {
+        return winner().map(Claim::source).filter(source -> !source.equals(Source.SAVED));
+    }
+
+    /**
      * Returns the claims that lost.
      *
      * @return all but the winner, strongest first

@@ -5,9 +5,7 @@ import dev.idp.Replicas;
 import dev.idp.ServiceKind;
 import dev.idp.Setting;
 import dev.idp.Settings;
-import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
-import dev.idp.explain.Source;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -86,7 +84,7 @@ final class Impacts {
                 change.before().map(text),
                 change.after().map(text),
                 new TreeSet<>(effects),
-                change.after().or(change::before).flatMap(Impacts::source)));
+                change.after().or(change::before).flatMap(Decision::knownSource)));
     }
 
     /** Some values are called after a part of themselves, which may be the same of both. */
@@ -115,10 +113,6 @@ final class Impacts {
     private static Optional<WorkloadPlan> find(Optional<EnvironmentPlan> plan, String kinds, String workload) {
         return plan.flatMap(environment -> environment.findWorkload(workload))
                 .filter(found -> found.kind().toString().equals(kinds));
-    }
-
-    private static Optional<Source> source(Decision<?> decision) {
-        return decision.winner().map(Claim::source).filter(source -> !source.equals(Source.SAVED));
     }
 
     /** What came or went as a whole is not started anew as well; what it opens or is allowed counts nevertheless. */
@@ -265,7 +259,7 @@ final class Impacts {
                     Optional.of(was.get()),
                     Optional.of(is.get()),
                     new TreeSet<>(of(workload, effects)),
-                    source(is)));
+                    is.knownSource()));
         }
     }
 
@@ -299,6 +293,6 @@ final class Impacts {
                 isNew ? Optional.empty() : call,
                 isNew ? call : Optional.empty(),
                 new TreeSet<>(isNew ? Set.of(Effect.EXPOSURE_WIDENED) : Set.of()),
-                edge.because().stream().findFirst().flatMap(Impacts::source)));
+                edge.because().stream().findFirst().flatMap(Decision::knownSource)));
     }
 }

@@ -104,10 +104,7 @@ public record Finding(
 
     /** A plan that was read back knows nobody who said anything. */
     static Optional<String> placeOf(Decision<?> decision) {
-        return decision.winner()
-                .map(Claim::source)
-                .filter(source -> !source.equals(Source.SAVED))
-                .map(Source::toString);
+        return decision.knownSource().map(Source::toString);
     }
 
     @Override

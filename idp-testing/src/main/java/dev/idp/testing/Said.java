@@ -1,12 +1,9 @@
 package dev.idp.testing;
 
-import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
-import dev.idp.explain.Source;
 import dev.idp.internal.text.Closest;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How failures cite who said something, and name what there is. */
@@ -16,20 +13,15 @@ final class Said {
 
     /** Returns for example {@code , by service orders, Shop.java:30}; nothing if nobody is known. */
     static String by(Decision<?> decision) {
-        return source(decision).map(source -> ", by " + source).orElse("");
+        return decision.knownSource().map(source -> ", by " + source).orElse("");
     }
 
     /** Returns a line for each, like {@code payments by service orders, Shop.java:30}. */
     static String lines(String what, List<Decision<?>> because) {
         return because.stream()
-                .flatMap(decision -> source(decision).stream())
+                .flatMap(decision -> decision.knownSource().stream())
                 .map(source -> "\n  " + what + " by " + source)
                 .collect(Collectors.joining());
-    }
-
-    /** Returns who said it, for example {@code golden path spring-web 2.1, SpringWeb.java:23}. */
-    static Optional<Source> source(Decision<?> decision) {
-        return decision.winner().map(Claim::source).filter(source -> !source.equals(Source.SAVED));
     }
 
     /** Returns what there is instead of a name, the nearest first. */

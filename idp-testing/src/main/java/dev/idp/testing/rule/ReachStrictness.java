@@ -1,6 +1,5 @@
 package dev.idp.testing.rule;
 
-import dev.idp.Permission;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
 import dev.idp.plan.Edge;
@@ -16,7 +15,7 @@ final class ReachStrictness {
     static Strictness permissions() {
         return pair -> pair.mine().entries(Settings.PERMISSION).values().stream()
                 .filter(mine -> pair.other().entries(Settings.PERMISSION).values().stream()
-                        .noneMatch(other -> covers(other.get(), mine.get())))
+                        .noneMatch(other -> other.get().covers(mine.get())))
                 .map(mine -> pair.deviation(
                         mine,
                         pair.other()
@@ -25,16 +24,6 @@ final class ReachStrictness {
                         "it may " + mine.get() + ", not so in " + pair.there().name(),
                         ""))
                 .toList();
-    }
-
-    private static boolean covers(Permission wide, Permission narrow) {
-        return matches(wide.kind(), narrow.kind())
-                && matches(wide.group(), narrow.group())
-                && (wide.actions().contains("*") || wide.actions().containsAll(narrow.actions()));
-    }
-
-    private static boolean matches(String pattern, String text) {
-        return pattern.equals("*") || pattern.equals(text);
     }
 
     static Strictness routes() {
