@@ -48,6 +48,7 @@ public final class Origin {
             "dev.idp.kubernetes.internal.cluster",
             "dev.idp.kubernetes.internal.condition",
             "dev.idp.kubernetes.internal.facets",
+            "dev.idp.kubernetes.internal.model",
             "dev.idp.kubernetes.internal.ready",
             "dev.idp.kubernetes.internal.render",
             "dev.idp.kubernetes.internal.tree",

@@ -1,29 +1,28 @@
 package dev.idp.kubernetes;
 
-import dev.idp.kubernetes.internal.yaml.YamlGenerator;
+import dev.idp.kubernetes.internal.yaml.YamlWriter;
 import dev.idp.output.OutputDirectory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Puts objects, in the order in which they come, into the files of a layout; keeps one file at a time. */
 final class LayoutWriter {
 
     private final Layout layout;
     private final OutputDirectory output;
-    private final YamlGenerator yaml = new YamlGenerator();
-    private final YamlGenerator kustomization = new YamlGenerator();
+    private final YamlWriter yaml = new YamlWriter();
+    private final YamlWriter kustomization = new YamlWriter();
     private String file = "";
 
     LayoutWriter(Layout layout, OutputDirectory output) {
         this.layout = layout;
         this.output = output;
         if (layout.hasKustomization()) {
-            write(() -> {
-                kustomization.writeStartObject();
-                kustomization.writeStringField("apiVersion", "kustomize.config.k8s.io/v1beta1");
-                kustomization.writeStringField("kind", "Kustomization");
-                kustomization.writeArrayFieldStart("resources");
-            });
+            kustomization.startMapping();
+            kustomization.key("apiVersion");
+            kustomization.text("kustomize.config.k8s.io/v1beta1");
+            kustomization.key("kind");
+            kustomization.text("Kustomization");
+            kustomization.key("resources");
+            kustomization.startSequence();
         }
     }
 
@@ -46,30 +45,16 @@ final class LayoutWriter {
         output.write(file, yaml.array(), 0, yaml.length());
         yaml.reset();
         if (layout.hasKustomization()) {
-            write(() -> kustomization.writeString(file));
+            kustomization.text(file);
         }
     }
 
     void end() {
         endFile();
         if (layout.hasKustomization()) {
-            write(() -> {
-                kustomization.writeEndArray();
-                kustomization.writeEndObject();
-            });
+            kustomization.endSequence();
+            kustomization.endMapping();
             output.write(Layout.KUSTOMIZATION, kustomization.array(), 0, kustomization.length());
-        }
-    }
-
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private static void write(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory cannot be written to", impossible);
         }
     }
 }

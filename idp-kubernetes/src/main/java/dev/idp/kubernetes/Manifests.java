@@ -1,7 +1,7 @@
 package dev.idp.kubernetes;
 
 import dev.idp.explain.Explanation;
-import dev.idp.kubernetes.internal.yaml.YamlGenerator;
+import dev.idp.kubernetes.internal.yaml.YamlWriter;
 import dev.idp.output.OutputDirectory;
 import dev.idp.output.WriteReport;
 import dev.idp.plan.EnvironmentPlan;
@@ -130,7 +130,7 @@ public final class Manifests {
      * @return the text, the same for equal plans
      */
     public String toYaml() {
-        YamlGenerator yaml = new YamlGenerator();
+        YamlWriter yaml = new YamlWriter();
         rendered(false).forEach(rendered -> {
             yaml.startDocument();
             Serialization.write(rendered.object(), yaml);

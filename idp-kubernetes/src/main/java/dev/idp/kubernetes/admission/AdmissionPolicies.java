@@ -7,6 +7,7 @@ import dev.idp.kubernetes.check.Condition;
 import dev.idp.kubernetes.check.ObjectSet;
 import dev.idp.kubernetes.internal.tree.ObjectMapping;
 import dev.idp.kubernetes.internal.yaml.YamlGenerator;
+import dev.idp.kubernetes.internal.yaml.YamlWriter;
 import dev.idp.policy.Rule;
 import dev.idp.policy.RuleSet;
 import dev.idp.policy.Severity;
@@ -194,11 +195,11 @@ public final class AdmissionPolicies {
      * @return a document for each object
      */
     public String toYaml() {
-        YamlGenerator yaml = new YamlGenerator();
+        YamlWriter yaml = new YamlWriter();
         try {
             for (GenericKubernetesResource object : objects()) {
                 yaml.startDocument();
-                IN_ORDER.writeValue(yaml, object);
+                IN_ORDER.writeValue(new YamlGenerator(yaml), object);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

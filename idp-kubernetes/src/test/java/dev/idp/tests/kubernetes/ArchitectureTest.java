@@ -90,7 +90,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("..internal.facets..", "..internal.render..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..internal.yaml..")
+                .resideInAnyPackage("..internal.model..", "..internal.yaml..")
                 .orShould()
                 .dependOnClassesThat(resideInAPackage("dev.idp.kubernetes").and(not(SAID)))
                 .because("facets make objects, and what becomes of them is not their concern")

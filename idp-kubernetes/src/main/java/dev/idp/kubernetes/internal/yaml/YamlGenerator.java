@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.base.GeneratorBase;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.JsonWriteContext;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -13,101 +12,64 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what Jackson serialises as YAML in block style, as UTF-8 in memory, the way {@code kubectl} lays it out.
- *
- * <p>Every text reads back as that very text under YAML 1.1 and 1.2. A generator is made to be used again and again:
+ * Writes what Jackson serialises as YAML: one value, for a document or within one.
  *
  * <pre>{@code
- * var yaml = new YamlGenerator();
- * for (var object : objects) {
- *     yaml.startDocument();
- *     mapper.writeValue(yaml, object);
- * }
- * yaml.writeTo(out);
- * yaml.reset();
+ * yaml.startDocument();
+ * mapper.writeValue(new YamlGenerator(yaml), object);
  * }</pre>
  *
- * <p>Each document has one value. Raw output is refused, flushing and closing leave the bytes alone, and only two of
- * Jackson's features have an effect: {@code WRITE_BIGDECIMAL_AS_PLAIN} and {@code STRICT_DUPLICATE_DETECTION}.
- * Serialisers that call {@code writeObject} need {@link #setCodec}. Not safe for use by several threads at once.
+ * <p>Raw output is refused, flushing and closing leave the bytes alone, and only two of Jackson's features have an effect:
+ * {@code WRITE_BIGDECIMAL_AS_PLAIN} and {@code STRICT_DUPLICATE_DETECTION}. Serialisers that call {@code writeObject} need
+ * {@link #setCodec}. Not safe for use by several threads at once.
  */
 public final class YamlGenerator extends GeneratorBase {
 
-    private final JsonWriteContext root = _writeContext;
-    private final Utf8Buffer buffer = new Utf8Buffer();
-    private final ScalarWriter scalars = new ScalarWriter(buffer);
-
-    /** The column at which the entries of the innermost open mapping or sequence start. */
-    private int indent;
-
-    /** Nothing was written yet to the innermost open mapping, sequence or document. */
-    private boolean fresh = true;
-
-    /** Creates a generator that has written nothing yet. */
-    public YamlGenerator() {
-        super(0, null, (IOContext) null);
-    }
-
-    /** Writes the line that separates documents; one before the first document does no harm. */
-    public void startDocument() {
-        if (!_writeContext.inRoot()) {
-            throw new IllegalStateException("A document cannot start inside " + _writeContext.pathAsPointer());
-        }
-        buffer.ascii("---\n");
-        fresh = true;
-    }
-
-    /** Forgets what was written, finished or not, and keeps the memory. */
-    public void reset() {
-        _writeContext = root;
-        buffer.clear();
-        indent = 0;
-        fresh = true;
-    }
-
-    /** {@return the memory whose first {@link #length()} bytes are the YAML, valid until the next write} */
-    public byte[] array() {
-        return buffer.array();
-    }
-
-    /** {@return how many bytes were written} */
-    public int length() {
-        return buffer.length();
-    }
-
-    /** {@return a copy of what was written} */
-    public byte[] toByteArray() {
-        return buffer.toByteArray();
-    }
+    private final YamlWriter yaml;
 
     /**
-     * Copies what was written to a stream, in one go.
+     * Creates a generator of one value.
      *
-     * @param out the stream
-     * @throws IOException if the stream does
+     * @param yaml where it is written, where a value is to follow
      */
-    public void writeTo(OutputStream out) throws IOException {
-        buffer.writeTo(out);
+    public YamlGenerator(YamlWriter yaml) {
+        super(0, null, (IOContext) null);
+        this.yaml = yaml;
     }
 
     @Override
     public void writeStartObject() throws IOException {
-        open(false);
+        beginValue();
+        yaml.startMapping();
+        _writeContext = _writeContext.createChildObjectContext();
     }
 
     @Override
     public void writeEndObject() throws IOException {
-        end(false);
+        if (!_writeContext.inObject()) {
+            _reportError("No mapping is open here");
+        }
+        if (yaml.awaitsValue()) {
+            _reportError("The key '" + _writeContext.getCurrentName() + "' has no value");
+        }
+        yaml.endMapping();
+        _writeContext = _writeContext.clearAndGetParent();
     }
 
     @Override
     public void writeStartArray() throws IOException {
-        open(true);
+        beginValue();
+        yaml.startSequence();
+        _writeContext = _writeContext.createChildArrayContext();
     }
 
     @Override
     public void writeEndArray() throws IOException {
-        end(true);
+        if (!_writeContext.inArray()) {
+            _reportError("No sequence is open here");
+        }
+        yaml.endSequence();
+        _writeContext = _writeContext.clearAndGetParent();
     }
 
     @Override
@@ -115,8 +77,7 @@ public final class YamlGenerator extends GeneratorBase {
         if (_writeContext.writeFieldName(name) == JsonWriteContext.STATUS_EXPECT_VALUE) {
             _reportError("A value is expected, not the key '" + name + "'");
         }
-        beginEntry();
-        scalars.key(name, indent);
+        yaml.key(name);
     }
 
     @Override
@@ -126,8 +87,7 @@ public final class YamlGenerator extends GeneratorBase {
             return;
         }
         beginValue();
-        scalars.value(text, indent + 2);
-        buffer.put('\n');
+        yaml.text(text);
     }
 
     @Override
@@ -148,15 +108,13 @@ public final class YamlGenerator extends GeneratorBase {
     @Override
     public void writeNumber(int number) throws IOException {
         beginValue();
-        buffer.integer(number);
-        buffer.put('\n');
+        yaml.number(number);
     }
 
     @Override
     public void writeNumber(long number) throws IOException {
         beginValue();
-        buffer.integer(number);
-        buffer.put('\n');
+        yaml.number(number);
     }
 
     @Override
@@ -198,12 +156,14 @@ public final class YamlGenerator extends GeneratorBase {
 
     @Override
     public void writeBoolean(boolean state) throws IOException {
-        bare(state ? "true" : "false");
+        beginValue();
+        yaml.truth(state);
     }
 
     @Override
     public void writeNull() throws IOException {
-        bare("null");
+        beginValue();
+        yaml.nothing();
     }
 
     @Override
@@ -260,65 +220,16 @@ public final class YamlGenerator extends GeneratorBase {
         bare(mantissa + (mantissa.indexOf('.') < 0 ? ".0e" : "e") + (signed ? exponent : "+" + exponent));
     }
 
-    /** Writes a number or a word that is itself in every style. */
     private void bare(String text) throws IOException {
         beginValue();
-        buffer.ascii(text);
-        buffer.put('\n');
+        yaml.bare(text);
     }
 
-    /** Goes to where the next value starts: behind its dash, behind its key, or to the start of the document. */
     private void beginValue() throws IOException {
-        if (_writeContext.writeValue() == JsonWriteContext.STATUS_EXPECT_NAME) {
-            _reportError("A key is expected, not a value");
+        switch (_writeContext.writeValue()) {
+            case JsonWriteContext.STATUS_EXPECT_NAME -> _reportError("A key is expected, not a value");
+            case JsonWriteContext.STATUS_OK_AFTER_SPACE -> _reportError("One value is written at a time");
+            default -> {}
         }
-        if (_writeContext.inArray()) {
-            beginEntry();
-            buffer.ascii("- ");
-        } else if (_writeContext.inRoot()) {
-            if (!fresh) {
-                _reportError("A document has one value: call startDocument() before the next");
-            }
-            fresh = false;
-        }
-    }
-
-    /** The first entry shares the line of a dash, but not of a key. */
-    private void beginEntry() {
-        if (!fresh) {
-            buffer.blanks(indent);
-        } else {
-            fresh = false;
-            if (_writeContext.getParent().inObject()) {
-                buffer.replaceLast('\n');
-                buffer.blanks(indent);
-            }
-        }
-    }
-
-    private void open(boolean sequence) throws IOException {
-        beginValue();
-        indent += step(sequence);
-        _writeContext = sequence ? _writeContext.createChildArrayContext() : _writeContext.createChildObjectContext();
-        fresh = true;
-    }
-
-    private void end(boolean sequence) throws IOException {
-        if (sequence ? !_writeContext.inArray() : !_writeContext.inObject()) {
-            _reportError(sequence ? "No sequence is open here" : "No mapping is open here");
-        }
-        if (fresh) {
-            fresh = false;
-            buffer.ascii(sequence ? "[]\n" : "{}\n");
-        } else if (!buffer.endsWith('\n')) {
-            _reportError("The key '" + _writeContext.getCurrentName() + "' has no value");
-        }
-        _writeContext = _writeContext.clearAndGetParent();
-        indent -= step(sequence);
-    }
-
-    /** How much deeper a collection lies than the one that holds it: the dashes below a key are no deeper than it. */
-    private int step(boolean sequence) {
-        return _writeContext.inRoot() || (sequence && _writeContext.inObject()) ? 0 : 2;
     }
 }

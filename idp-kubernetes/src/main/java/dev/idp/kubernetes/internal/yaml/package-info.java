@@ -1,4 +1,4 @@
-/** Writes YAML as bytes, straight from Jackson's stream of events. */
+/** Writes YAML as bytes, straight from code that knows a model, or from Jackson's stream of events. */
 @NullMarked
 package dev.idp.kubernetes.internal.yaml;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.idp.kubernetes.internal.yaml.YamlGenerator;
+import dev.idp.kubernetes.internal.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -21,13 +22,17 @@ final class YamlWriting {
     }
 
     static byte[] bytes(Object value) {
-        var generator = new YamlGenerator();
+        var yaml = new YamlWriter();
+        write(value, yaml);
+        return yaml.toByteArray();
+    }
+
+    static void write(Object value, YamlWriter yaml) {
         try {
-            MAPPER.writeValue(generator, value);
+            MAPPER.writeValue(new YamlGenerator(yaml), value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return generator.toByteArray();
     }
 
     /** Returns a mapping in the order of its alternating keys and values. */
