@@ -15,15 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decision<T> {
 
-    private final String subject;
+    /** What has the value, and which value of it: two texts, since few of the many subjects are ever read. */
+    private final String owner;
+
+    private final String property;
     private final @Nullable T value;
     private final List<Claim<T>> claims;
     private final List<Decision<?>> parts;
     private final List<Demand> demands;
 
     private Decision(
-            String subject, @Nullable T value, List<Claim<T>> claims, List<Decision<?>> parts, List<Demand> demands) {
-        this.subject = subject;
+            String owner,
+            String property,
+            @Nullable T value,
+            List<Claim<T>> claims,
+            List<Decision<?>> parts,
+            List<Demand> demands) {
+        this.owner = owner;
+        this.property = property;
         this.value = value;
         this.claims = claims;
         this.parts = parts;
@@ -39,8 +48,21 @@ public final class Decision<T> {
      * @return the decision; without a value when there is no claim, or when the strongest takes the value away
      */
     public static <T> Decision<T> of(String subject, List<Claim<T>> claims) {
-        return new Decision<>(
-                subject, claims.isEmpty() ? null : claims.get(0).value(), List.copyOf(claims), List.of(), List.of());
+        return of(subject, "", claims);
+    }
+
+    /**
+     * Decides for the first, and thus strongest, of some claims.
+     *
+     * @param <T> the value's type
+     * @param owner what has the value, as a path: {@code services/orders}
+     * @param property which value, with what separates the two: {@code /replicas}
+     * @param claims all claims, strongest first
+     * @return the decision; without a value when there is no claim, or when the strongest takes the value away
+     */
+    public static <T> Decision<T> of(String owner, String property, List<Claim<T>> claims) {
+        @Nullable T value = claims.isEmpty() ? null : claims.get(0).value();
+        return new Decision<>(owner, property, value, List.copyOf(claims), List.of(), List.of());
     }
 
     /**
@@ -53,7 +75,17 @@ public final class Decision<T> {
      * @return the decision
      */
     public static <T> Decision<T> of(String subject, T value, Source source) {
-        return new Decision<>(subject, value, List.of(new Claim<>(source, value)), List.of(), List.of());
+        return new Decision<>(subject, "", value, List.of(new Claim<>(source, value)), List.of(), List.of());
+    }
+
+    /**
+     * Returns what was said once for many, as it holds for one of them.
+     *
+     * @param other the owner of the value
+     * @return the same about another owner
+     */
+    public Decision<T> of(String other) {
+        return new Decision<>(other, property, value, claims, parts, demands);
     }
 
     /**
@@ -64,7 +96,7 @@ public final class Decision<T> {
      * @return a decision with the same claims
      */
     public Decision<T> resolvedTo(T resolved, List<Decision<?>> with) {
-        return new Decision<>(subject, resolved, claims, List.copyOf(with), demands);
+        return new Decision<>(owner, property, resolved, claims, List.copyOf(with), demands);
     }
 
     /**
@@ -74,7 +106,7 @@ public final class Decision<T> {
      * @return a decision with the same value and claims
      */
     public Decision<T> heldTo(List<Demand> held) {
-        return new Decision<>(subject, value, claims, parts, List.copyOf(held));
+        return new Decision<>(owner, property, value, claims, parts, List.copyOf(held));
     }
 
     /**
@@ -83,7 +115,7 @@ public final class Decision<T> {
      * @return the path, unique within an environment
      */
     public String subject() {
-        return subject;
+        return owner.concat(property);
     }
 
     /**
@@ -122,7 +154,7 @@ public final class Decision<T> {
      */
     public T get() {
         if (value == null) {
-            throw new NoSuchElementException(subject + " has no value");
+            throw new NoSuchElementException(subject() + " has no value");
         }
         return value;
     }
@@ -152,7 +184,7 @@ public final class Decision<T> {
      * @throws NoSuchElementException if nobody said anything
      */
     public Source source() {
-        return winner().orElseThrow(() -> new NoSuchElementException(subject + " was said by nobody"))
+        return winner().orElseThrow(() -> new NoSuchElementException(subject() + " was said by nobody"))
                 .source();
     }
 
@@ -176,16 +208,21 @@ public final class Decision<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Decision<?> that && subject.equals(that.subject) && Objects.equals(value, that.value);
+        return other instanceof Decision<?> that && Objects.equals(value, that.value) && isAboutTheSameAs(that);
+    }
+
+    private boolean isAboutTheSameAs(Decision<?> that) {
+        return (property.equals(that.property) && owner.equals(that.owner))
+                || subject().equals(that.subject());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(subject, value);
+        return 31 * subject().hashCode() + Objects.hashCode(value);
     }
 
     @Override
     public String toString() {
-        return subject + " = " + (value == null ? "unset" : value);
+        return subject() + " = " + (value == null ? "unset" : value);
     }
 }

@@ -1,15 +1,18 @@
 package dev.idp.plan;
 
 import dev.idp.Setting;
+import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
+import dev.idp.explain.Demand;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decisions {
 
-    private static final SortedMap<String, Decision<?>> NO_ENTRIES = Collections.emptySortedMap();
-
     private final String subject;
-    private final Map<Setting<?>, SortedMap<String, Decision<?>>> bySetting;
+    private final Map<Setting<?>, Entries> own;
 
-    private Decisions(String subject, Map<Setting<?>, SortedMap<String, Decision<?>>> bySetting) {
+    /** What was decided once for many subjects, and holds where nothing of a setting is this subject's own. */
+    private final @Nullable Decisions shared;
+
+    private final List<Setting<?>> order;
+
+    private Decisions(
+            String subject, Map<Setting<?>, Entries> own, @Nullable Decisions shared, List<Setting<?>> order) {
         this.subject = subject;
-        this.bySetting = bySetting;
+        this.own = own;
+        this.shared = shared;
+        this.order = order;
     }
 
     /**
@@ -36,7 +45,25 @@ public final class Decisions {
      * @return nothing decided yet
      */
     public static Builder about(String subject) {
-        return new Builder(subject);
+        return new Builder(subject, Map.of(), null);
+    }
+
+    /**
+     * Starts the decisions about a subject with those that were made for many.
+     *
+     * @param subject the path of the subject within the plan
+     * @param shared what holds for the subject as well, until something else is put; shares nothing itself
+     * @return a builder
+     */
+    public static Builder about(String subject, Decisions shared) {
+        Builder builder = new Builder(subject, Map.of(), shared);
+        // Entries are asked for again and again, single values seldom more than once.
+        shared.own.forEach((setting, entries) -> {
+            if (setting.hasEntries()) {
+                builder.own.put(setting, entries.of(subject));
+            }
+        });
+        return builder;
     }
 
     /**
@@ -69,11 +96,27 @@ public final class Decisions {
      * @param entry the entry's name
      * @return the decision; without a value and without claims if nobody said anything
      */
-    @SuppressWarnings("unchecked") // A decision's value has the type of its setting.
     public <T> Decision<T> decision(Setting<T> setting, String entry) {
-        SortedMap<String, Decision<?>> entries = bySetting.get(setting);
-        Decision<?> decision = entries == null ? null : entries.get(entry);
-        return decision == null ? Decision.of(path(setting, entry), List.of()) : (Decision<T>) decision;
+        return decision(subject, own, shared, setting, entry);
+    }
+
+    @SuppressWarnings("unchecked") // A decision's value has the type of its setting.
+    private static <T> Decision<T> decision(
+            String subject,
+            Map<Setting<?>, Entries> own,
+            @Nullable Decisions shared,
+            Setting<T> setting,
+            String entry) {
+        Entries entries = own.get(setting);
+        Decision<?> decision = null;
+        if (entries != null) {
+            decision = entries.get(entry);
+        } else if (shared != null) {
+            Entries others = shared.own.get(setting);
+            Decision<?> other = others == null ? null : others.get(entry);
+            decision = other == null ? null : other.of(subject);
+        }
+        return decision == null ? Decision.of(subject, property(setting, entry), List.of()) : (Decision<T>) decision;
     }
 
     /**
@@ -85,20 +128,18 @@ public final class Decisions {
      */
     @SuppressWarnings("unchecked") // A decision's value has the type of its setting.
     public <T> SortedMap<String, Decision<T>> entries(Setting<T> setting) {
-        SortedMap<String, Decision<T>> entries =
-                (SortedMap<String, Decision<T>>) (SortedMap<?, ?>) bySetting.getOrDefault(setting, NO_ENTRIES);
-        for (Decision<T> decision : entries.values()) {
-            if (!decision.isPresent()) {
-                return present(entries);
-            }
-        }
-        return Collections.unmodifiableSortedMap(entries);
+        Entries entries = entriesOf(setting);
+        SortedMap<String, ?> present = entries == null ? Collections.emptySortedMap() : entries.present();
+        return (SortedMap<String, Decision<T>>) present;
     }
 
-    private static <T> SortedMap<String, Decision<T>> present(SortedMap<String, Decision<T>> entries) {
-        SortedMap<String, Decision<T>> present = new TreeMap<>(entries);
-        present.values().removeIf(decision -> !decision.isPresent());
-        return present;
+    private @Nullable Entries entriesOf(Setting<?> setting) {
+        Entries entries = own.get(setting);
+        if (entries == null && shared != null) {
+            Entries others = shared.own.get(setting);
+            return others == null ? null : others.of(subject);
+        }
+        return entries;
     }
 
     /**
@@ -118,7 +159,30 @@ public final class Decisions {
      * @return in a stable order
      */
     public List<Setting<?>> settings() {
-        return List.copyOf(bySetting.keySet());
+        Map<Setting<?>, Entries> others = shared == null ? Map.of() : shared.own;
+        List<Setting<?>> said = new ArrayList<>(own.size() + others.size());
+        int known = 0;
+        for (Setting<?> setting : order) {
+            Entries entries = own.get(setting);
+            boolean isShared = others.containsKey(setting);
+            known += (entries == null ? 0 : 1) + (isShared ? 1 : 0);
+            if (entries == null ? isShared : !entries.isEmpty()) {
+                said.add(setting);
+            }
+        }
+        if (known < own.size() + others.size()) {
+            said.addAll(unordered(others));
+        }
+        return Collections.unmodifiableList(said);
+    }
+
+    /** Those that are not the library's, by their ids. */
+    private List<Setting<?>> unordered(Map<Setting<?>, Entries> others) {
+        return Stream.concat(own.keySet().stream(), others.keySet().stream())
+                .distinct()
+                .filter(setting -> !order.contains(setting) && own.get(setting) != Entries.NONE)
+                .sorted(Comparator.comparing(Setting::id))
+                .toList();
     }
 
     /**
@@ -128,7 +192,12 @@ public final class Decisions {
      */
     public List<Decision<?>> all() {
         List<Decision<?>> all = new ArrayList<>();
-        bySetting.values().forEach(entries -> all.addAll(entries.values()));
+        for (Setting<?> setting : settings()) {
+            Entries entries = entriesOf(setting);
+            if (entries != null) {
+                all.addAll(entries.all());
+            }
+        }
         return all;
     }
 
@@ -138,21 +207,15 @@ public final class Decisions {
      * @return a builder of its own
      */
     public Builder toBuilder() {
-        Builder builder = new Builder(subject);
-        bySetting.forEach((setting, entries) -> builder.bySetting.put(setting, new TreeMap<>(entries)));
-        return builder;
+        return new Builder(subject, own, shared);
     }
 
     private List<Decision<?>> present() {
         return all().stream().filter(Decision::isPresent).toList();
     }
 
-    private String path(Setting<?> setting, String entry) {
-        return path(subject, setting, entry);
-    }
-
-    private static String path(String subject, Setting<?> setting, String entry) {
-        return subject + "/" + setting.id() + (entry.isEmpty() ? "" : "/" + entry);
+    private static String property(Setting<?> setting, String entry) {
+        return entry.isEmpty() ? "/".concat(setting.id()) : "/" + setting.id() + "/" + entry;
     }
 
     @Override
@@ -176,10 +239,13 @@ public final class Decisions {
     public static final class Builder {
 
         private final String subject;
-        private final Map<Setting<?>, SortedMap<String, Decision<?>>> bySetting = new LinkedHashMap<>();
+        private final Map<Setting<?>, Entries> own;
+        private final @Nullable Decisions shared;
 
-        Builder(String subject) {
+        private Builder(String subject, Map<Setting<?>, Entries> own, @Nullable Decisions shared) {
             this.subject = subject;
+            this.own = new HashMap<>(own);
+            this.shared = shared;
         }
 
         /**
@@ -190,7 +256,36 @@ public final class Decisions {
          * @return the path
          */
         public String path(Setting<?> setting, String entry) {
-            return Decisions.path(subject, setting, entry);
+            return subject.concat(property(setting, entry));
+        }
+
+        /**
+         * Decides for the strongest of some claims, and puts the decision.
+         *
+         * @param <T> the value's type
+         * @param setting the setting
+         * @param entry the entry's name; empty for a setting with one value
+         * @param claims all claims, strongest first
+         * @param demands the mandates that the value is held to
+         * @return the decision
+         */
+        public <T> Decision<T> decide(Setting<T> setting, String entry, List<Claim<T>> claims, List<Demand> demands) {
+            Decision<T> said = Decision.of(subject, property(setting, entry), claims);
+            Decision<T> decision = demands.isEmpty() ? said : said.heldTo(demands);
+            put(setting, entry, decision);
+            return decision;
+        }
+
+        /**
+         * Returns what is decided so far.
+         *
+         * @param <T> the type of the value
+         * @param setting the setting
+         * @param entry the entry's name; empty for a setting with one value
+         * @return the decision; without a value and without claims if nobody said anything
+         */
+        public <T> Decision<T> decision(Setting<T> setting, String entry) {
+            return Decisions.decision(subject, own, shared, setting, entry);
         }
 
         /**
@@ -203,7 +298,8 @@ public final class Decisions {
          * @return this builder
          */
         public <T> Builder put(Setting<T> setting, String entry, Decision<T> decision) {
-            bySetting.computeIfAbsent(setting, key -> new TreeMap<>()).put(entry, decision);
+            Entries known = own.get(setting);
+            own.put(setting, known == null ? Entries.of(entry, decision) : known.with(entry, decision));
             return this;
         }
 
@@ -214,7 +310,11 @@ public final class Decisions {
          * @return this builder
          */
         public Builder remove(Setting<?> setting) {
-            bySetting.remove(setting);
+            if (shared != null && shared.own.containsKey(setting)) {
+                own.put(setting, Entries.NONE);
+            } else {
+                own.remove(setting);
+            }
             return this;
         }
 
@@ -225,18 +325,7 @@ public final class Decisions {
          * @return the decisions
          */
         public Decisions build(List<Setting<?>> order) {
-            Map<Setting<?>, SortedMap<String, Decision<?>>> ordered = new LinkedHashMap<>(bySetting.size() * 2);
-            for (Setting<?> setting : order) {
-                SortedMap<String, Decision<?>> entries = bySetting.get(setting);
-                if (entries != null) {
-                    ordered.put(setting, entries);
-                }
-            }
-            bySetting.entrySet().stream()
-                    .filter(entry -> !ordered.containsKey(entry.getKey()))
-                    .sorted((a, b) -> a.getKey().id().compareTo(b.getKey().id()))
-                    .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-            return new Decisions(subject, ordered);
+            return new Decisions(subject, new HashMap<>(own), shared, order);
         }
     }
 }

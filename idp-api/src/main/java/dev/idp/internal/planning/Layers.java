@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Everything that is said about the workloads of one kind and golden path in one environment by others than the workloads.
@@ -26,8 +27,13 @@ import java.util.Map;
  * @param mandates demands, by what they are about
  * @param defaults what weaker layers than a workload say, strongest first
  * @param bounds demands that leave a choice
+ * @param settled what of it is alike for all workloads
  */
-record Layers(Map<Topic, List<Mandated>> mandates, Map<Topic, List<Claim<?>>> defaults, List<Bounded> bounds) {
+record Layers(
+        Map<Topic, List<Mandated>> mandates,
+        Map<Topic, List<Claim<?>>> defaults,
+        List<Bounded> bounds,
+        Settled settled) {
 
     /** A bound and who demands it. */
     record Bounded(Requirement<?> requirement, Source source) {}
@@ -35,7 +41,7 @@ record Layers(Map<Topic, List<Mandated>> mandates, Map<Topic, List<Claim<?>>> de
     /** A demand, and the id by which it can be waived. */
     record Mandated(String id, Claim<?> claim) {}
 
-    static Layers of(Platform platform, Environment environment, Paved paved, WorkloadKind kind) {
+    static Layers of(Platform platform, Environment environment, Paved paved, WorkloadKind kind, Flaws flaws) {
         Builder layers = new Builder(kind);
         String ofPlatform = "platform " + platform.name();
         String ofEnvironment = "environment " + environment.name();
@@ -54,7 +60,12 @@ record Layers(Map<Topic, List<Mandated>> mandates, Map<Topic, List<Claim<?>>> de
         Settings.all().forEach(layers::claimLibraryDefault);
         // Many workloads share these lists; immutable ones are not copied into every decision.
         layers.defaults.replaceAll((topic, claims) -> List.copyOf(claims));
-        return new Layers(layers.mandates, layers.defaults, layers.bounds);
+        return new Layers(
+                layers.mandates, layers.defaults, layers.bounds, Settled.of(layers.mandates, layers.defaults, flaws));
+    }
+
+    static boolean agree(Claim<?> mandate, Claim<?> other) {
+        return Objects.equals(mandate.value(), other.value());
     }
 
     /** What is said of jobs alone is stronger than what is said of all workloads in the same place. */

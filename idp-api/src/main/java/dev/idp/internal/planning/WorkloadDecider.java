@@ -1,7 +1,6 @@
 package dev.idp.internal.planning;
 
 import dev.idp.Environment;
-import dev.idp.EnvironmentSettings;
 import dev.idp.Flaw;
 import dev.idp.GoldenPath;
 import dev.idp.Ground;
@@ -31,7 +30,6 @@ import dev.idp.spi.Extension;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -53,10 +51,9 @@ final class WorkloadDecider {
     private final Problems problems;
     private final Released released;
     private final PavedPaths paths;
-    private final Map<String, Setting<?>> settings = new HashMap<>();
+    private final Flaws flaws = new Flaws();
     private final Map<WorkloadKind, Paved> withoutPath = new EnumMap<>(WorkloadKind.class);
     private final IdentityHashMap<Paved, Layers> layers = new IdentityHashMap<>();
-    private final IdentityHashMap<Claim<?>, Optional<Flaw>> flaws = new IdentityHashMap<>();
 
     WorkloadDecider(Platform platform, Environment environment, Problems problems) {
         this.platform = platform;
@@ -64,8 +61,6 @@ final class WorkloadDecider {
         this.problems = problems;
         this.released = new Released(environment, problems);
         this.paths = new PavedPaths(environment, problems);
-        Settings.all().forEach(setting -> settings.put(setting.id(), setting));
-        EnvironmentSettings.all().forEach(setting -> settings.put(setting.id(), setting));
         for (WorkloadKind kind : WorkloadKind.values()) {
             withoutPath.put(kind, new Paved(List.of(), true, false));
         }
@@ -88,7 +83,7 @@ final class WorkloadDecider {
 
     private Layers layers(Paved paved, WorkloadKind kind) {
         paved.stretches().forEach(stretch -> checkPath(stretch, kind));
-        return Layers.of(platform, environment, paved, kind);
+        return Layers.of(platform, environment, paved, kind, flaws);
     }
 
     /** What an environment says of all workloads may pass over some; what a path says of its own may not. */
@@ -136,61 +131,11 @@ final class WorkloadDecider {
                 + (scope.tier() == null ? "" : " in " + scope.tier().name().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean agree(Claim<?> mandate, Claim<?> other) {
-        return Objects.equals(mandate.value(), other.value());
-    }
-
     /** An element can be added to a mandated one; only taking that away is against it. */
     private static boolean opposes(Topic topic, Claim<?> claim, Claim<?> mandate) {
         return topic.setting().merge() == Merge.APPEND
                 ? (claim.value() == null) != (mandate.value() == null)
-                : !agree(mandate, claim);
-    }
-
-    /** Two settings of one id would be mistaken for each other wherever ids stand: in plans, in explanations. */
-    private Optional<Flaw> flawOfId(Setting<?> setting) {
-        Setting<?> known = settings.putIfAbsent(setting.id(), setting);
-        if (known != null
-                && EnvironmentSettings.all().contains(known)
-                && !Settings.all().contains(known)) {
-            return Optional.of(
-                    new Flaw(setting + " is about environments, not about services", "say it of the environment"));
-        }
-        if (setting.equals(Settings.WAIVED)) {
-            return Optional.of(new Flaw("what is waived is found out, not said", "say waives(...)"));
-        }
-        return known == null || known.equals(setting)
-                ? Optional.empty()
-                : Optional.of(new Flaw(
-                        "two settings have the id '" + setting + "'",
-                        "give the one that is not the library's another id"));
-    }
-
-    /** What many workloads share is checked once. */
-    private <T> Optional<Flaw> flawOf(Setting<T> setting, String entry, Claim<T> claim) {
-        return flaws.computeIfAbsent(claim, key -> {
-            T value = claim.value();
-            return value == null ? Optional.empty() : flawOf(setting, entry, value);
-        });
-    }
-
-    private static <T> Optional<Flaw> flawOf(Setting<T> setting, String entry, T value) {
-        try {
-            return setting.flawOf(entry, value);
-        } catch (RuntimeException thrown) {
-            return Optional.of(new Flaw(
-                    "the check of " + setting + " failed at " + Origin.of(thrown) + ": " + thrown, "mend the check"));
-        }
-    }
-
-    private static Optional<Flaw> flawOfEntry(Topic topic) {
-        boolean keyed = topic.setting().merge() == Merge.BY_KEY;
-        if (keyed != topic.entry().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Flaw(
-                keyed ? topic.setting() + " has entries, and none is named" : topic.setting() + " has no entries",
-                keyed ? "say the entry's name as well" : "say it without '" + topic.entry() + "'"));
+                : !Layers.agree(mandate, claim);
     }
 
     /** The decisions about one workload, as they are made. */
@@ -201,6 +146,7 @@ final class WorkloadDecider {
         private final Layers others;
         private final Map<Topic, Claim<?>> inherited;
         private final Map<Topic, List<Claim<?>>> own = new LinkedHashMap<>();
+        private final Set<Topic> spoken;
         private final Decisions.Builder decisions;
         private final Set<String> waivers = new HashSet<>();
         private final Map<String, Set<String>> waived = new LinkedHashMap<>();
@@ -211,20 +157,21 @@ final class WorkloadDecider {
             this.declared = declared;
             this.others = others;
             this.inherited = inherited;
-            this.decisions = Decisions.about(WorkloadPlan.path(workload.kind(), workload.name()));
+            collectOwn();
+            this.spoken = new LinkedHashSet<>(own.keySet());
+            this.spoken.addAll(inherited.keySet());
+            this.decisions = others.settled().start(WorkloadPlan.path(workload.kind(), workload.name()), spoken);
         }
 
         Decided decide(boolean sound) {
-            collectOwn();
-            Set<Topic> topics = new LinkedHashSet<>(own.keySet());
-            topics.addAll(others.mandates().keySet());
-            topics.addAll(others.defaults().keySet());
-            topics.addAll(inherited.keySet());
+            Set<Topic> topics = new LinkedHashSet<>(spoken);
+            topics.addAll(others.settled().open(spoken));
             // What is waived must be known before anything is held against a mandate.
-            List<Topic> waiving = topics.stream().filter(OneWorkload::isWaiver).toList();
+            List<Topic> waiving = new ArrayList<>();
+            topics.removeIf(topic -> topic.isWaiver() && waiving.add(topic));
             waiving.forEach(this::decide);
             waiving.forEach(topic -> waivers.add(topic.entry()));
-            topics.stream().filter(topic -> !isWaiver(topic)).forEach(this::decide);
+            topics.forEach(this::decide);
             Decided decided = new Decided(workload, declared, decisions.build(Settings.all()), sound);
             others.bounds().forEach(bound -> hold(decided, bound));
             kept.forEach(this::holdTo);
@@ -243,7 +190,7 @@ final class WorkloadDecider {
         }
 
         private <T> void holdTo(Setting<T> setting, List<Demand> bounds) {
-            Decision<T> decision = decisions.build(List.of()).decision(setting);
+            Decision<T> decision = decisions.decision(setting, "");
             List<Demand> demands = new ArrayList<>(decision.demands());
             demands.addAll(bounds);
             decisions.put(setting, "", decision.heldTo(demands));
@@ -277,10 +224,6 @@ final class WorkloadDecider {
                     }
                 });
             }
-        }
-
-        private static boolean isWaiver(Topic topic) {
-            return topic.setting().equals(Settings.WAIVER);
         }
 
         private void collectOwn() {
@@ -366,11 +309,11 @@ final class WorkloadDecider {
 
         private void checkAgreement(Topic topic, Claim<?> mandate, List<Claim<?>> mandates, List<Claim<?>> said) {
             mandates.stream()
-                    .filter(other -> !agree(mandate, other))
+                    .filter(other -> !Layers.agree(mandate, other))
                     .findFirst()
                     .ifPresent(other -> contradiction(topic, mandate, other, "let the two agree"));
             said.stream()
-                    .filter(claim -> !agree(mandate, claim))
+                    .filter(claim -> !Layers.agree(mandate, claim))
                     .findFirst()
                     .ifPresent(claim -> contradiction(
                             topic,
@@ -421,18 +364,13 @@ final class WorkloadDecider {
         private <T> void put(Topic topic, String entry, List<Claim<?>> claims, List<Demand> demands) {
             Setting<T> setting = (Setting<T>) topic.setting();
             List<Claim<T>> typed = (List<Claim<T>>) (List<?>) claims;
-            Decision<T> said = Decision.of(decisions.path(setting, entry), typed);
-            Decision<T> decision = demands.isEmpty() ? said : said.heldTo(demands);
-            decisions.put(setting, entry, decision);
-            flawOfId(setting)
-                    .or(() -> flawOfEntry(topic))
-                    .or(() -> typed.isEmpty() ? Optional.empty() : flawOf(setting, entry, typed.get(0)))
-                    .ifPresent(flaw -> report(flaw, setting.id(), decision.source()));
+            Decision<T> decision = decisions.decide(setting, entry, typed, demands);
+            flaws.of(topic, setting, entry, typed).ifPresent(flaw -> report(flaw, setting.id(), decision.source()));
         }
 
         private boolean isWaived(String id) {
             return waivers.contains(id)
-                    && decisions.build(List.of()).decision(Settings.WAIVER, id).isPresent();
+                    && decisions.decision(Settings.WAIVER, id).isPresent();
         }
 
         private void waive(String id, String what) {
