@@ -1,0 +1,3 @@
+package shop;
+
+record Environment(String name, int minReplicas, int maxReplicas) {}
