@@ -10,8 +10,11 @@ import java.util.concurrent.TimeUnit;
 /** A process from its start to its end. */
 record MeasuredProcess(List<String> command, Path directory, Path log, Duration limit) {
 
-    /** Often enough for a process of a tenth of a second, and seldom enough not to disturb it. */
-    private static final int POLL_MILLIS = 15;
+    /** Often enough for a process of a tenth of a second, and then seldom enough not to disturb one that takes longer. */
+    private static final int SHORT_WAIT = 10;
+
+    private static final int LONG_WAIT = 50;
+    private static final long ENOUGH_SHORT_WAITS = 50;
 
     Measured run() throws IOException, InterruptedException, LimitExceededException {
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -22,7 +25,7 @@ record MeasuredProcess(List<String> command, Path directory, Path log, Duration 
         long begin = System.nanoTime();
         Process process = builder.start();
         ProcessMemory memory = new ProcessMemory(process.toHandle());
-        while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        while (!process.waitFor(memory.looks() < ENOUGH_SHORT_WAITS ? SHORT_WAIT : LONG_WAIT, TimeUnit.MILLISECONDS)) {
             memory.look();
             if (System.nanoTime() - begin > limit.toNanos()) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -31,6 +31,10 @@ final class ProcessMemory {
         peak = Math.max(peak, sum);
     }
 
+    long looks() {
+        return looks;
+    }
+
     /** In megabytes. */
     double peak() {
         return peak == 0 ? Double.NaN : peak / 1024.0;
