@@ -24,8 +24,6 @@ public record Schedule(String cron, String zone) {
     /** The same moment on every machine, without a day of 23 or 25 hours. */
     private static final String UTC = "Etc/UTC";
 
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
-
     private static final Pattern BLANKS_AROUND = Pattern.compile("^[ \\t]+|[ \\t]+$");
 
     private static final List<String> WORDS =
@@ -84,9 +82,14 @@ public record Schedule(String cron, String zone) {
 
     /** A zone by its name in the time zone database: no runtime knows offsets, which Java takes for zones as well. */
     private Optional<Flaw> flawOfZone() {
-        return ZONES.contains(zone)
+        return Zones.KNOWN.contains(zone)
                 ? Optional.empty()
                 : Optional.of(new Flaw("'" + zone + "' is not a time zone", "say one like Europe/Berlin"));
+    }
+
+    /** Java looks through all jars for more of them, which nobody should wait for who has no schedule. */
+    private static final class Zones {
+        private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
     }
 
     private Optional<Flaw> flawOfCron() {

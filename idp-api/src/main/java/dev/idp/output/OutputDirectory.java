@@ -191,7 +191,7 @@ public final class OutputDirectory implements AutoCloseable {
         boolean ours = stale.keep(path);
         removed += stale.removeInTheWayOf(path);
         Path file = tree.resolve(path);
-        BasicFileAttributes there = tree.attributes(path);
+        BasicFileAttributes there = tree.attributesBeforeWriting(path);
         if (OutputFile.holds(file, there, content, offset, length)) {
             unchanged++;
             return;

@@ -17,6 +17,8 @@ final class OutputPath {
     private static final Pattern DEVICE =
             Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d|conin\\$|conout\\$) *(\\..*)?");
 
+    private static final String FIRST_OF_DEVICES = "cpanl";
+
     private OutputPath() {}
 
     /** What is wrong with a path, or null if nothing is. */
@@ -34,13 +36,15 @@ final class OutputPath {
                 return "has a " + c + ", which is not for names on Windows";
             }
         }
-        for (String name : path.split("/", -1)) {
-            String problem = problemOfName(name.toLowerCase(Locale.ROOT));
+        int start = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+            String problem = problemOfName(path.substring(start, slash).toLowerCase(Locale.ROOT));
             if (problem != null) {
                 return problem;
             }
+            start = slash + 1;
         }
-        return null;
+        return problemOfName(path.substring(start).toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String problemOfName(String name) {
@@ -50,7 +54,8 @@ final class OutputPath {
         if (name.endsWith(".") || name.endsWith(" ")) {
             return "has a name that ends in a dot or a blank";
         }
-        if (DEVICE.matcher(name).matches()) {
+        if (FIRST_OF_DEVICES.indexOf(name.charAt(0)) >= 0
+                && DEVICE.matcher(name).matches()) {
             return "has a name that Windows reserves for a device";
         }
         if (name.equals(".git")) {

@@ -18,6 +18,9 @@ final class OutputTree {
     /** Directories seen to be real ones, so that each is looked at once and not once per file. */
     private final Set<String> directories = new HashSet<>();
 
+    /** Directories made here, in which nothing is but what was written here, each path once. */
+    private final Set<String> made = new HashSet<>();
+
     OutputTree(Path root) {
         this.root = root;
     }
@@ -30,6 +33,12 @@ final class OutputTree {
     @Nullable
     BasicFileAttributes attributes(String path) throws IOException {
         return isDirectory(OutputPath.parent(path)) ? OutputFile.attributes(resolve(path)) : null;
+    }
+
+    /** What stands at a path to which nothing was written yet, or null if nothing does. */
+    @Nullable
+    BasicFileAttributes attributesBeforeWriting(String path) throws IOException {
+        return made.contains(OutputPath.parent(path)) ? null : attributes(path);
     }
 
     boolean isDirectory(String path) throws IOException {
@@ -63,6 +72,7 @@ final class OutputTree {
             createDirectories(OutputPath.parent(path));
             Files.createDirectory(resolve(path));
             directories.add(path);
+            made.add(path);
         }
     }
 
@@ -86,6 +96,7 @@ final class OutputTree {
             }
             // All of them, for it may be among them in another spelling.
             directories.clear();
+            made.clear();
         }
         return true;
     }

@@ -2,7 +2,6 @@ package dev.idp.plan;
 
 import dev.idp.explain.Decision;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,12 @@ public record Edge(String from, String to, String port, List<Decision<?>> becaus
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Edge that && compareTo(that) == 0;
+        return other instanceof Edge that && from.equals(that.from) && to.equals(that.to) && port.equals(that.port);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(from, to, port);
+        return 31 * (31 * from.hashCode() + to.hashCode()) + port.hashCode();
     }
 
     /** Returns for example {@code frontend -> cart:grpc}. */

@@ -36,7 +36,8 @@ public final class Graph {
         checkNodes();
         checkOnce(this.calls.all());
         checkOnce(this.starts.all());
-        Set<String> names = names(node -> true);
+        Set<String> names = new HashSet<>();
+        this.nodes.forEach(node -> names.add(node.name()));
         this.calls.all().forEach(edge -> checkEnds(edge, edge.from(), edge.to(), names));
         this.starts.all().forEach(start -> checkEnds(start, start.from(), start.to(), names));
         checkStarted();
@@ -60,15 +61,21 @@ public final class Graph {
     }
 
     private static void checkEnds(Object link, String from, String to, Set<String> names) {
-        for (String end : List.of(from, to)) {
-            if (!names.contains(end)) {
-                throw new IllegalArgumentException(link + ": there is no node '" + end + "'");
-            }
+        checkEnd(link, from, names);
+        checkEnd(link, to, names);
+    }
+
+    private static void checkEnd(Object link, String end, Set<String> names) {
+        if (!names.contains(end)) {
+            throw new IllegalArgumentException(link + ": there is no node '" + end + "'");
         }
     }
 
     /** Others start it, so nothing could heed the order; and cycles need not be looked for beyond it. */
     private void checkStarted() {
+        if (starts.all().isEmpty()) {
+            return;
+        }
         Set<String> external = names(node -> node.kind() == Node.Kind.EXTERNAL);
         starts.all().stream()
                 .filter(start -> external.contains(start.from()))
@@ -222,7 +229,7 @@ public final class Graph {
      *     the order of these names; none if everything can start
      */
     public List<List<Start>> startCycles() {
-        return order().cycles();
+        return starts.all().isEmpty() ? List.of() : order().cycles();
     }
 
     private StartOrder order() {

@@ -39,11 +39,16 @@ final class Composition {
      *
      * @param workload what was declared
      * @param declared who declared it, the part included
+     * @param claims what it says itself
      */
-    record Member(Workload workload, Source declared) {
+    record Member(Workload workload, Source declared, List<OwnClaim> claims) {
+
+        static Member of(Workload workload, Source declared) {
+            return new Member(workload, declared, OwnClaim.of(workload));
+        }
 
         static Member of(Workload workload, String part) {
-            return new Member(
+            return of(
                     workload,
                     new Source(
                             Layer.WORKLOAD,
@@ -141,7 +146,7 @@ final class Composition {
         for (Need need : needs) {
             String name = need.contract().service();
             if (known.add(name)) {
-                members.add(new Member(
+                members.add(Member.of(
                         stub(name),
                         new Source(Layer.LIBRARY, "stub", need.contract().origin(), "what " + need.part() + " needs")));
             }

@@ -37,10 +37,8 @@ record Decided(Workload workload, Source declared, Decisions decisions, boolean 
     }
 
     boolean runsOnEveryNode() {
-        return decision(Settings.KIND)
-                .value()
-                .filter(ServiceKind.PER_NODE::equals)
-                .isPresent();
+        Decision<ServiceKind> serviceKind = decision(Settings.KIND);
+        return serviceKind.isPresent() && serviceKind.get() == ServiceKind.PER_NODE;
     }
 
     <T> Decision<T> decision(Setting<T> setting) {

@@ -28,11 +28,14 @@ import dev.idp.plan.ServicePlan;
 import dev.idp.plan.WorkloadPlan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans one environment: decides its workloads, supplies what they need, resolves what they say, checks the result. */
 final class EnvironmentPlanner {
@@ -43,36 +46,46 @@ final class EnvironmentPlanner {
     private final Environment environment;
     private final Problems problems;
     private final WorkloadDecider decider;
-    private final SortedMap<String, Decided> workloads = new TreeMap<>();
+    private final Map<String, Decided> workloads = new HashMap<>();
+
+    /** By the job that is one; it may be declared as a job of the platform as well. */
+    private final IdentityHashMap<Job, Decided> migrated = new IdentityHashMap<>();
 
     EnvironmentPlanner(
             Platform platform,
             Composition composition,
             Decision<String> platformIdentity,
             Environment environment,
+            Flaws flaws,
             Problems problems) {
         this.platform = platform;
         this.composition = composition;
         this.platformIdentity = platformIdentity;
         this.environment = environment;
         this.problems = problems;
-        this.decider = new WorkloadDecider(platform, environment, problems);
+        this.decider = new WorkloadDecider(platform, environment, flaws, problems);
     }
 
     EnvironmentPlan plan() {
         Decisions settings = settings();
         decide(WorkloadKind.SERVICE);
+        byName().forEach(service -> service.entries(Settings.MIGRATION)
+                .values()
+                .forEach(migration -> migrated.putIfAbsent(migration.get(), service)));
         decide(WorkloadKind.JOB);
         Provisioning provisioning = supply();
         provisioning.checkNamed();
-        Needs.check(composition, environment.name(), workloads, problems);
+        List<Decided> inOrder = byName();
+        Map<String, Decided> named = new LinkedHashMap<>();
+        inOrder.forEach(workload -> named.put(workload.name(), workload));
+        Needs.check(composition, environment.name(), named, problems);
 
-        Here here = new Here(environment, workloads, elsewhere(), provisioning, problems);
+        Here here = new Here(environment, named, elsewhere(), provisioning, problems);
         References references = new References(here);
         StartEdges order = new StartEdges(here);
         PortChoices ports = new PortChoices(environment.name(), settings, problems);
         List<WorkloadPlan> planned = new ArrayList<>();
-        for (Decided workload : workloads.values()) {
+        for (Decided workload : inOrder) {
             WorkloadChecks.check(workload, environment.name(), problems);
             Decisions.Builder complete = workload.decisions().toBuilder();
             ports.complete(workload, complete);
@@ -103,22 +116,21 @@ final class EnvironmentPlanner {
         for (Member member : composition.members()) {
             Workload workload = member.workload();
             if (workload.kind() == kind && isHere(workload)) {
-                add(decider.decide(workload, member.declared(), inherited(workload)));
+                add(decider.decide(member, inherited(workload)));
             }
         }
     }
 
-    /** A migration can be declared as a job of the platform as well; it still gets what its service has. */
+    /** A migration gets what its service has. */
     private Map<Topic, Claim<?>> inherited(Workload workload) {
-        if (workload.kind() == WorkloadKind.JOB) {
-            for (Decided service : workloads.values()) {
-                Decision<Job> migration = service.decisions().decision(Settings.MIGRATION, workload.name());
-                if (migration.value().filter(job -> job == workload).isPresent()) {
-                    return inherited(service);
-                }
-            }
-        }
-        return Map.of();
+        Decided service = workload instanceof Job job ? migrated.get(job) : null;
+        return service == null ? Map.of() : inherited(service);
+    }
+
+    private List<Decided> byName() {
+        return workloads.values().stream()
+                .sorted(Comparator.comparing(Decided::name))
+                .toList();
     }
 
     private static WorkloadPlan plan(Decided workload, Decisions decisions) {
@@ -193,11 +205,11 @@ final class EnvironmentPlanner {
                 .allMatch(onlyIn -> Decided.value(onlyIn).contains(environment.name()));
     }
 
-    private List<String> elsewhere() {
+    private Set<String> elsewhere() {
         return composition.members().stream()
                 .map(member -> member.workload().name())
                 .filter(name -> !workloads.containsKey(name))
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     /** Two workloads of one name are reported already; the first stands for both. */
@@ -208,7 +220,7 @@ final class EnvironmentPlanner {
     /** What is supplied may need something itself, and so may migrations. */
     private Provisioning supply() {
         Provisioning provisioning = new Provisioning(platform, environment, problems);
-        Collection<Decided> newcomers = List.copyOf(workloads.values());
+        Collection<Decided> newcomers = byName();
         while (!newcomers.isEmpty()) {
             List<Decided> added = new ArrayList<>();
             for (Decided newcomer : newcomers) {
@@ -284,7 +296,7 @@ final class EnvironmentPlanner {
 
     private void join(Workload workload, Source declared, Map<Topic, Claim<?>> inherited, List<Decided> added) {
         PlatformChecks.checkAdded(workload, platform, problems);
-        Decided decided = decider.decide(workload, declared, inherited);
+        Decided decided = decider.decide(Member.of(workload, declared), inherited);
         add(decided);
         added.add(decided);
     }

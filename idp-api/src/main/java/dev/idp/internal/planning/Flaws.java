@@ -7,6 +7,7 @@ import dev.idp.Setting.Merge;
 import dev.idp.Settings;
 import dev.idp.explain.Claim;
 import dev.idp.explain.Origin;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,11 +25,23 @@ final class Flaws {
             .collect(Collectors.toSet());
 
     private final Map<String, Setting<?>> settings = new HashMap<>();
-    private final IdentityHashMap<Claim<?>, Optional<Flaw>> known = new IdentityHashMap<>();
+    private final Map<Claim<?>, Optional<Flaw>> known;
 
-    Flaws() {
+    /** Takes what the checks of other environments have found. */
+    private Flaws(Map<Claim<?>, Optional<Flaw>> known) {
+        this.known = known;
         Settings.all().forEach(setting -> settings.put(setting.id(), setting));
         EnvironmentSettings.all().forEach(setting -> settings.put(setting.id(), setting));
+    }
+
+    /** Claims are the same in all environments, which are planned side by side. */
+    static Flaws inAll() {
+        return new Flaws(Collections.synchronizedMap(new IdentityHashMap<>()));
+    }
+
+    /** Ids are given away in each environment anew, since each has golden paths of its own. */
+    Flaws inOne() {
+        return new Flaws(known);
     }
 
     /** Finds out what is wrong with a topic, or with the strongest of the claims about it. */
@@ -71,10 +84,13 @@ final class Flaws {
     }
 
     private <T> Optional<Flaw> ofClaim(Setting<T> setting, String entry, Claim<T> claim) {
-        return known.computeIfAbsent(claim, key -> {
+        Optional<Flaw> checked = known.get(claim);
+        if (checked == null) {
             T value = claim.value();
-            return value == null ? Optional.empty() : ofValue(setting, entry, value);
-        });
+            checked = value == null ? Optional.empty() : ofValue(setting, entry, value);
+            known.put(claim, checked);
+        }
+        return checked;
     }
 
     private static <T> Optional<Flaw> ofValue(Setting<T> setting, String entry, T value) {

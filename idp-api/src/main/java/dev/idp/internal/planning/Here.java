@@ -2,23 +2,23 @@ package dev.idp.internal.planning;
 
 import dev.idp.Environment;
 import dev.idp.internal.text.Closest;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 
 /**
  * What there is in one environment, for whoever looks something up by name.
  *
  * @param environment the environment
- * @param workloads the services and jobs in it
+ * @param workloads the services and jobs in it, in the order of their names
  * @param elsewhere the names of workloads that only other environments have
  * @param provisioning the resources in it
  * @param problems takes what is wrong
  */
 record Here(
         Environment environment,
-        SortedMap<String, Decided> workloads,
-        List<String> elsewhere,
+        Map<String, Decided> workloads,
+        Set<String> elsewhere,
         Provisioning provisioning,
         Problems problems) {
 

@@ -7,6 +7,7 @@ import dev.idp.explain.Decision;
 import dev.idp.internal.planning.Composition.Need;
 import dev.idp.internal.text.Closest;
 import dev.idp.plan.Problem;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -23,12 +24,11 @@ final class Needs {
         this.problems = problems;
     }
 
-    static void check(
-            Composition composition, String environment, SortedMap<String, Decided> workloads, Problems problems) {
+    static void check(Composition composition, String environment, Map<String, Decided> workloads, Problems problems) {
         composition.needs().forEach(need -> new Needs(need, environment, problems).check(workloads));
     }
 
-    private void check(SortedMap<String, Decided> workloads) {
+    private void check(Map<String, Decided> workloads) {
         String name = need.contract().service();
         Decided supplied = workloads.get(name);
         if (supplied == null) {

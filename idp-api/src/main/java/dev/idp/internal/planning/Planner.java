@@ -31,9 +31,11 @@ public final class Planner {
         PlatformChecks.check(platform, composition, problems);
         Decision<String> identity =
                 identity("platform", platform.name(), "platform " + platform.name(), platform.origin());
+        Flaws flaws = Flaws.inAll();
         List<EnvironmentPlan> plans = distinct(platform.environments()).parallelStream()
-                .map(environment ->
-                        new EnvironmentPlanner(platform, composition, identity, environment, problems).plan())
+                .map(environment -> new EnvironmentPlanner(
+                                platform, composition, identity, environment, flaws.inOne(), problems)
+                        .plan())
                 .toList();
         problems.throwIfAny(
                 platform.name(), plans.stream().map(EnvironmentPlan::name).toList());

@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a platform whatever the environment. */
 final class PlatformChecks {
@@ -205,6 +207,20 @@ final class PlatformChecks {
     private record Said(String topic, dev.idp.Scope scope) {
         static Said of(Statement<?> statement) {
             return new Said(statement.topic(), statement.scope());
+        }
+
+        // By hand, since every statement is looked up, and what records bring along starts slowly.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Said that
+                    && topic.equals(that.topic)
+                    && scope.tier() == that.scope.tier()
+                    && Objects.equals(scope.environment(), that.scope.environment());
+        }
+
+        @Override
+        public int hashCode() {
+            return topic.hashCode();
         }
     }
 }

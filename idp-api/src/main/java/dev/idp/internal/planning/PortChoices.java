@@ -11,11 +11,14 @@ import dev.idp.explain.Decision;
 import dev.idp.plan.Decisions;
 import dev.idp.plan.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Completes the probes and the routes of a service by the port that they mean and the domain that they are in. */
 final class PortChoices {
+
+    private static final List<Setting<Probe>> PROBES = List.of(Settings.STARTUP, Settings.LIVENESS, Settings.READINESS);
 
     private final String environment;
     private final Decisions settings;
@@ -31,35 +34,42 @@ final class PortChoices {
         if (!service.sound()) {
             return;
         }
-        for (Setting<Probe> setting : List.of(Settings.STARTUP, Settings.LIVENESS, Settings.READINESS)) {
+        for (Setting<Probe> setting : PROBES) {
             Decision<Probe> probe = service.decision(setting);
-            probe.value().filter(Probe::needsPort).ifPresent(value -> {
-                Decision<Port> port = choose(service, setting.id(), probe, value.port(), fits(value.kind()));
-                if (port != null) {
-                    decisions.put(
-                            setting,
-                            "",
-                            probe.resolvedTo(value.onPort(port.get().name()), List.of(port)));
-                }
-            });
-        }
-        service.entries(Settings.ROUTE).forEach((entry, route) -> {
-            checkReachable(service, route);
-            Decision<Port> port =
-                    choose(service, "route " + route.get(), route, route.get().port(), PortChoices::isForBrowsers);
-            if (port != null) {
-                Route complete = new Route(
-                        host(route.get()), route.get().path(), port.get().name());
-                Settings.ROUTE
-                        .flawOf(entry, complete)
-                        .filter(flaw -> hasHost(route.get())
-                                && Settings.ROUTE.flawOf(entry, route.get()).isEmpty())
-                        .ifPresent(flaw -> problems.add(Problem.of(service.name(), environment, flaw.message())
-                                .cite("public", route.source())
-                                .fix(flaw.fix())));
-                decisions.put(Settings.ROUTE, entry, route.resolvedTo(complete, parts(route.get(), port)));
+            if (probe.isPresent() && probe.get().needsPort()) {
+                complete(service, setting, probe, decisions);
             }
-        });
+        }
+        for (Map.Entry<String, Decision<Route>> route :
+                service.entries(Settings.ROUTE).entrySet()) {
+            complete(service, route.getKey(), route.getValue(), decisions);
+        }
+    }
+
+    private void complete(Decided service, Setting<Probe> setting, Decision<Probe> probe, Decisions.Builder decisions) {
+        Probe value = probe.get();
+        Decision<Port> port = choose(service, setting.id(), probe, value.port(), fits(value.kind()));
+        if (port != null) {
+            decisions.put(setting, "", probe.resolvedTo(value.onPort(port.get().name()), List.of(port)));
+        }
+    }
+
+    private void complete(Decided service, String entry, Decision<Route> route, Decisions.Builder decisions) {
+        checkReachable(service, route);
+        Decision<Port> port =
+                choose(service, "route " + route.get(), route, route.get().port(), PortChoices::isForBrowsers);
+        if (port != null) {
+            Route complete =
+                    new Route(host(route.get()), route.get().path(), port.get().name());
+            Settings.ROUTE
+                    .flawOf(entry, complete)
+                    .filter(flaw -> hasHost(route.get())
+                            && Settings.ROUTE.flawOf(entry, route.get()).isEmpty())
+                    .ifPresent(flaw -> problems.add(Problem.of(service.name(), environment, flaw.message())
+                            .cite("public", route.source())
+                            .fix(flaw.fix())));
+            decisions.put(Settings.ROUTE, entry, route.resolvedTo(complete, parts(route.get(), port)));
+        }
     }
 
     private static Predicate<Port> fits(Probe.Kind kind) {

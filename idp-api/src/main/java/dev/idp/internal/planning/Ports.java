@@ -3,6 +3,7 @@ package dev.idp.internal.planning;
 import dev.idp.Port;
 import dev.idp.Settings;
 import dev.idp.explain.Decision;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
@@ -40,8 +41,12 @@ final class Ports {
             }
             return named;
         }
-        List<Decision<Port>> fitting =
-                ports.values().stream().filter(port -> fits.test(port.get())).toList();
+        List<Decision<Port>> fitting = new ArrayList<>(2);
+        for (Decision<Port> port : ports.values()) {
+            if (fits.test(port.get())) {
+                fitting.add(port);
+            }
+        }
         if (fitting.size() == 1) {
             return fitting.get(0);
         }

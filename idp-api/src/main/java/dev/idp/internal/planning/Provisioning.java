@@ -185,9 +185,12 @@ final class Provisioning {
     }
 
     private <T> void collect(Decided workload, Setting<T> setting) {
-        setting.texts().ifPresent(texts -> workload.entries(setting)
-                .values()
-                .forEach(said -> texts.resolve(said.get(), new Collector(workload.name(), said))));
+        TextForm<T> texts = setting.texts().orElse(null);
+        if (texts != null) {
+            for (Decision<T> said : workload.entries(setting).values()) {
+                texts.resolve(said.get(), new Collector(workload.name(), said));
+            }
+        }
     }
 
     /** Changes no text, and finds the resources in all. */

@@ -23,6 +23,7 @@ import dev.idp.plan.Decisions;
 import dev.idp.plan.Edge;
 import dev.idp.plan.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class References {
 
     private final Here here;
     private final SortedMap<String, Decision<ExternalService>> externals = new TreeMap<>();
-    private final SortedMap<Edge, List<Decision<?>>> edges = new TreeMap<>();
+    private final Map<Edge, List<Decision<?>>> edges = new HashMap<>();
 
     References(Here here) {
         this.here = here;
@@ -54,11 +55,18 @@ final class References {
     }
 
     private <T> void resolve(Decided caller, Setting<T> setting, Decisions.Builder decisions) {
-        setting.texts().ifPresent(texts -> caller.entries(setting).forEach((name, decision) -> {
+        TextForm<T> texts = setting.texts().orElse(null);
+        if (texts == null) {
+            return;
+        }
+        for (Map.Entry<String, Decision<T>> said : caller.entries(setting).entrySet()) {
+            Decision<T> decision = said.getValue();
             Speech speech = new Speech(caller, decision);
             T resolved = texts.resolve(decision.get(), speech);
-            decisions.put(setting, name, decision.resolvedTo(resolved, speech.parts()));
-        }));
+            if (resolved != decision.get() || speech.hasParts()) {
+                decisions.put(setting, said.getKey(), decision.resolvedTo(resolved, speech.parts()));
+            }
+        }
     }
 
     List<Edge> edges() {
@@ -91,12 +99,18 @@ final class References {
 
         @Override
         public Text resolve(Text text) {
-            return new Text(resolve(text.segments(), false));
+            List<Segment> segments = resolve(text.segments(), false);
+            return segments == text.segments() ? text : new Text(segments);
         }
 
         @Override
         public SecretText resolve(SecretText text) {
-            return new SecretText(resolve(text.segments(), true));
+            List<Segment> segments = resolve(text.segments(), true);
+            return segments == text.segments() ? text : new SecretText(segments);
+        }
+
+        boolean hasParts() {
+            return !parts.isEmpty();
         }
 
         List<Decision<?>> parts() {
@@ -105,8 +119,13 @@ final class References {
 
         private List<Segment> resolve(List<Segment> segments, boolean secret) {
             secretsAllowed = secret;
+            if (segments.size() == 1 && segments.get(0) instanceof Segment.Literal) {
+                return segments;
+            }
             resolved = new ArrayList<>();
-            segments.forEach(this::add);
+            for (Segment segment : segments) {
+                add(segment);
+            }
             endLiteral();
             return resolved.isEmpty() ? List.of(new Segment.Literal("")) : resolved;
         }
@@ -118,7 +137,7 @@ final class References {
                 supplier = here.provisioning().supplier(resource);
                 here.provisioning().outputs(resource).forEach(output -> resolve(output.segments(), true));
             } else if (dependency instanceof ServiceRef) {
-                find(dependency.name()).ifPresent(this::callAll);
+                callAll(find(dependency.name()));
             } else {
                 report(
                         wrong("a " + dependency.getClass().getSimpleName() + " cannot be used by a service"),
@@ -130,7 +149,7 @@ final class References {
             if (segment instanceof Segment.Literal text) {
                 literal.append(text.text());
             } else if (segment instanceof Segment.OfService of) {
-                find(of.service()).ifPresent(called -> addService(called, of));
+                addService(find(of.service()), of);
             } else if (segment instanceof Segment.OfExternal of) {
                 if (of.external().udp() && of.attribute() == Attribute.URL) {
                     report(
@@ -213,7 +232,7 @@ final class References {
             }
         }
 
-        private Optional<Decided> find(String name) {
+        private @Nullable Decided find(String name) {
             Decided found = name.equals(Segment.OfService.SELF)
                     ? caller
                     : here.workloads().get(name);
@@ -227,12 +246,15 @@ final class References {
                         here.didYouMean(name).orElse("add it to the platform, or declare it as an external service"));
             } else if (found.kind() == WorkloadKind.JOB) {
                 report(wrong("'" + found.name() + "' is a job, which nothing can call"), "use startsAfter(...)");
-                return Optional.empty();
+                return null;
             }
-            return Optional.ofNullable(found);
+            return found;
         }
 
-        private void addService(Decided called, Segment.OfService of) {
+        private void addService(@Nullable Decided called, Segment.OfService of) {
+            if (called == null) {
+                return;
+            }
             if (of.attribute() == Attribute.HOST) {
                 callAll(called);
                 addHost(called.name());
@@ -272,7 +294,10 @@ final class References {
             };
         }
 
-        private void callAll(Decided called) {
+        private void callAll(@Nullable Decided called) {
+            if (called == null) {
+                return;
+            }
             Map<String, Decision<Port>> ports = called.entries(Settings.PORT);
             if (ports.isEmpty() && called.sound() && !called.name().equals(caller.name())) {
                 report(

@@ -8,6 +8,7 @@ import dev.idp.Restriction;
 import dev.idp.ServiceKind;
 import dev.idp.Setting;
 import dev.idp.Settings;
+import dev.idp.Text;
 import dev.idp.WorkloadKind;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Source;
@@ -78,7 +79,7 @@ final class WorkloadChecks {
 
     private void scaling() {
         Decision<Replicas> replicas = workload.decision(Settings.REPLICAS);
-        boolean scaled = replicas.value().filter(Replicas::isScaled).isPresent();
+        boolean scaled = replicas.isPresent() && replicas.get().isScaled();
         if (scaled && workload.decision(Settings.CPU_TARGET).isPresent()) {
             scaledBy("CPU", Settings.CPU, replicas.source(), "add cpu(...)");
         }
@@ -98,8 +99,8 @@ final class WorkloadChecks {
     private void user() {
         Decision<Long> user = workload.decision(Settings.USER_ID);
         Decision<Restriction> nonRoot = workload.decision(Settings.NON_ROOT);
-        boolean root = user.value().filter(id -> id == 0).isPresent();
-        if (root && nonRoot.value().filter(Restriction::holds).isPresent()) {
+        boolean root = user.isPresent() && user.get() == 0;
+        if (root && nonRoot.isPresent() && nonRoot.get().holds()) {
             problems.add(problem("user 0 is root, which the " + workload.kind().singular() + " may not run as")
                     .cite("user", user.source())
                     .cite("non-root", nonRoot.source())
@@ -119,9 +120,9 @@ final class WorkloadChecks {
     }
 
     private void variables() {
-        Map<String, Decision<?>> variables = new HashMap<>(workload.entries(Settings.ENV));
+        Map<String, Decision<Text>> variables = workload.entries(Settings.ENV);
         workload.entries(Settings.SECRET).forEach((name, secret) -> {
-            Decision<?> plain = variables.put(name, secret);
+            Decision<Text> plain = variables.get(name);
             if (plain != null) {
                 problems.add(problem("variable " + name + " is both plain and secret")
                         .cite("env", plain.source())
@@ -161,15 +162,16 @@ final class WorkloadChecks {
     private void directories() {
         Map<String, Decision<?>> taken = new HashMap<>();
         for (Setting<?> setting : PLACES) {
-            workload.entries(setting).forEach((path, decision) -> {
-                Decision<?> first = taken.putIfAbsent(path, decision);
+            for (Map.Entry<String, ? extends Decision<?>> said :
+                    workload.entries(setting).entrySet()) {
+                Decision<?> first = taken.putIfAbsent(said.getKey(), said.getValue());
                 if (first != null) {
-                    problems.add(problem("two things are at " + path)
+                    problems.add(problem("two things are at " + said.getKey())
                             .cite("first", first.source())
-                            .cite("second", decision.source())
+                            .cite("second", said.getValue().source())
                             .fix("give one of them another path"));
                 }
-            });
+            }
         }
         allContainers().forEach(container -> container.get().shared().stream()
                 .filter(path -> !taken.containsKey(path))
@@ -212,7 +214,7 @@ final class WorkloadChecks {
 
     private void ports(String verb, Function<Port, Integer> number) {
         Map<String, Decision<Port>> taken = new HashMap<>();
-        workload.entries(Settings.PORT).values().forEach(port -> {
+        for (Decision<Port> port : workload.entries(Settings.PORT).values()) {
             String transport = port.get().protocol() == Protocol.UDP ? "UDP" : "TCP";
             Decision<Port> first = taken.putIfAbsent(transport + number.apply(port.get()), port);
             if (first != null) {
@@ -222,7 +224,7 @@ final class WorkloadChecks {
                         .cite(port.get().name(), port.source())
                         .fix("give one of them another number"));
             }
-        });
+        }
     }
 
     private Problem.Builder problem(String message) {

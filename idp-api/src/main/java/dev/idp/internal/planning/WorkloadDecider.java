@@ -6,19 +6,17 @@ import dev.idp.GoldenPath;
 import dev.idp.Ground;
 import dev.idp.Platform;
 import dev.idp.Requirement;
-import dev.idp.Scope;
 import dev.idp.Setting;
 import dev.idp.Setting.Merge;
 import dev.idp.Settings;
-import dev.idp.Statement;
 import dev.idp.Workload;
 import dev.idp.WorkloadKind;
 import dev.idp.explain.Claim;
 import dev.idp.explain.Decision;
 import dev.idp.explain.Demand;
-import dev.idp.explain.Layer;
 import dev.idp.explain.Origin;
 import dev.idp.explain.Source;
+import dev.idp.internal.planning.Composition.Member;
 import dev.idp.internal.planning.Layers.Bounded;
 import dev.idp.internal.planning.Layers.Mandated;
 import dev.idp.internal.planning.PavedPaths.Paved;
@@ -35,7 +33,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,14 +48,15 @@ final class WorkloadDecider {
     private final Problems problems;
     private final Released released;
     private final PavedPaths paths;
-    private final Flaws flaws = new Flaws();
+    private final Flaws flaws;
     private final Map<WorkloadKind, Paved> withoutPath = new EnumMap<>(WorkloadKind.class);
     private final IdentityHashMap<Paved, Layers> layers = new IdentityHashMap<>();
 
-    WorkloadDecider(Platform platform, Environment environment, Problems problems) {
+    WorkloadDecider(Platform platform, Environment environment, Flaws flaws, Problems problems) {
         this.platform = platform;
         this.environment = environment;
         this.problems = problems;
+        this.flaws = flaws;
         this.released = new Released(environment, problems);
         this.paths = new PavedPaths(environment, problems);
         for (WorkloadKind kind : WorkloadKind.values()) {
@@ -69,16 +67,16 @@ final class WorkloadDecider {
     /**
      * Decides every value of a workload.
      *
-     * @param workload what was declared
-     * @param declared who declared it
+     * @param member what was declared, and by whom
      * @param inherited what it gets from whoever brought it, weaker than everything else
      */
-    Decided decide(Workload workload, Source declared, Map<Topic, Claim<?>> inherited) {
+    Decided decide(Member member, Map<Topic, Claim<?>> inherited) {
+        Workload workload = member.workload();
         Optional<GoldenPath> path = workload.paths().stream().findFirst().map(Decided::value);
         Paved paved = path.map(on -> paths.pave(on, workload.name()))
                 .orElseGet(() -> Objects.requireNonNull(withoutPath.get(workload.kind())));
         Layers others = layers.computeIfAbsent(paved, key -> layers(key, workload.kind()));
-        return new OneWorkload(workload, declared, others, inherited).decide(!paved.failed());
+        return new OneWorkload(member, others, inherited).decide(!paved.failed());
     }
 
     private Layers layers(Paved paved, WorkloadKind kind) {
@@ -115,22 +113,6 @@ final class WorkloadDecider {
                 : Optional.of(new Flaw(setting + " cannot be said of " + kind, "remove the line"));
     }
 
-    private static Layer layerOf(Scope scope) {
-        if (scope.environment() != null) {
-            return Layer.WORKLOAD_IN_ENVIRONMENT;
-        }
-        return scope.tier() != null ? Layer.WORKLOAD_IN_TIER : Layer.WORKLOAD;
-    }
-
-    private static String speaker(Workload workload, Scope scope) {
-        String speaker = workload.kind().singular() + " " + workload.name();
-        if (scope.environment() != null) {
-            return speaker + " in " + scope.environment();
-        }
-        return speaker
-                + (scope.tier() == null ? "" : " in " + scope.tier().name().toLowerCase(Locale.ROOT));
-    }
-
     /** An element can be added to a mandated one; only taking that away is against it. */
     private static boolean opposes(Topic topic, Claim<?> claim, Claim<?> mandate) {
         return topic.setting().merge() == Merge.APPEND
@@ -152,12 +134,12 @@ final class WorkloadDecider {
         private final Map<String, Set<String>> waived = new LinkedHashMap<>();
         private final Map<Setting<?>, List<Demand>> kept = new LinkedHashMap<>();
 
-        OneWorkload(Workload workload, Source declared, Layers others, Map<Topic, Claim<?>> inherited) {
-            this.workload = workload;
-            this.declared = declared;
+        OneWorkload(Member member, Layers others, Map<Topic, Claim<?>> inherited) {
+            this.workload = member.workload();
+            this.declared = member.declared();
             this.others = others;
             this.inherited = inherited;
-            collectOwn();
+            collectOwn(member.claims());
             this.spoken = new LinkedHashSet<>(own.keySet());
             this.spoken.addAll(inherited.keySet());
             this.decisions = others.settled().start(WorkloadPlan.path(workload.kind(), workload.name()), spoken);
@@ -226,33 +208,26 @@ final class WorkloadDecider {
             }
         }
 
-        private void collectOwn() {
-            for (Layer layer : List.of(Layer.WORKLOAD_IN_ENVIRONMENT, Layer.WORKLOAD_IN_TIER, Layer.WORKLOAD)) {
-                List<Statement<?>> said = workload.statements();
-                for (int i = said.size() - 1; i >= 0; i--) {
-                    Statement<?> statement = said.get(i);
-                    if (layer == layerOf(statement.scope())
-                            && statement.scope().holdsIn(environment.name(), environment.tier())
-                            && !Settings.isAboutWhole(statement.setting())) {
-                        collect(statement, layer);
-                    }
+        private void collectOwn(List<OwnClaim> claims) {
+            for (OwnClaim said : claims) {
+                if (said.scope().holdsIn(environment.name(), environment.tier())) {
+                    collect(said);
                 }
             }
             Topic image = new Topic(Settings.IMAGE, "");
             List<Claim<?>> weaker = new ArrayList<>(others.defaults().getOrDefault(image, List.of()));
             Optional.ofNullable(inherited.get(image)).ifPresent(weaker::add);
             released.claim(workload.name(), own.getOrDefault(image, List.of()), weaker)
-                    .ifPresent(claims -> own.put(image, claims));
+                    .ifPresent(released -> own.put(image, released));
         }
 
-        private void collect(Statement<?> statement, Layer layer) {
-            Claim<?> claim = Layers.claim(statement, layer, speaker(workload, statement.scope()));
-            Optional<Flaw> flaw = flawOfKind(statement.setting(), workload.kind());
+        private void collect(OwnClaim said) {
+            Setting<?> setting = said.topic().setting();
+            Optional<Flaw> flaw = flawOfKind(setting, workload.kind());
             if (flaw.isPresent()) {
-                report(flaw.get(), statement.setting().id(), claim.source());
+                report(flaw.get(), setting.id(), said.claim().source());
             } else {
-                own.computeIfAbsent(Topic.of(statement), topic -> new ArrayList<>(4))
-                        .add(claim);
+                own.computeIfAbsent(said.topic(), topic -> new ArrayList<>(2)).add(said.claim());
             }
         }
 
