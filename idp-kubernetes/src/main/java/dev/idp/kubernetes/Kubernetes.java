@@ -2,10 +2,13 @@ package dev.idp.kubernetes;
 
 import dev.idp.kubernetes.internal.facets.ExternalNames;
 import dev.idp.kubernetes.internal.render.PodsBehind;
+import dev.idp.output.WriteReport;
+import dev.idp.plan.Plan;
 import dev.idp.spi.Backend;
 import dev.idp.spi.Extension;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +30,31 @@ public final class Kubernetes {
      */
     public static Backend<Manifests> backend() {
         return new KubernetesBackend();
+    }
+
+    /**
+     * Renders all environments of a plan and writes each to a directory of its own, named like it:
+     *
+     * <pre>{@code
+     * Kubernetes.write(Shop.platform().plan(), Path.of("deploy"), Layout.filePerWorkload());
+     * }</pre>
+     *
+     * <p>The environments are written side by side, which is faster than one after the other. Directories of environments that
+     * the plan no longer has are left alone.
+     *
+     * @param plan the plan
+     * @param directory where the directories of the environments are, made if it is missing
+     * @param layout how the objects of an environment are split into files
+     * @return what was done for each environment, by its name, in the order of the plan
+     * @throws dev.idp.plan.PlatformException if any environment cannot be rendered, with everything that is wrong in any of
+     *     them; nothing is written then
+     * @throws IllegalStateException if a file is in the way that no earlier run wrote
+     * @throws java.io.UncheckedIOException if the file system fails; every file is then the old or the new one
+     */
+    public static Map<String, WriteReport> write(Plan plan, Path directory, Layout layout) {
+        Objects.requireNonNull(directory, "the directory of a plan is null");
+        Objects.requireNonNull(layout, "the layout of manifests is null");
+        return new PlanWriter(directory, layout).write(Objects.requireNonNull(plan, "the plan to write is null"));
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.idp.benchmarks.process;
 import dev.idp.benchmarks.LargeShop;
 import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Layout;
-import dev.idp.plan.EnvironmentPlan;
 import java.nio.file.Path;
 
 /** Declares, plans, renders and writes the platform, as a user's program would. */
@@ -17,11 +16,7 @@ public final class IdpProgram {
      * @param args how many services, and the directory to write to
      */
     public static void main(String[] args) {
-        Path out = Path.of(args[1]);
-        for (EnvironmentPlan environment :
-                LargeShop.of(Integer.parseInt(args[0])).plan().environments()) {
-            Kubernetes.backend().render(environment).writeTo(out.resolve(environment.name()), Layout.filePerWorkload());
-        }
+        Kubernetes.write(LargeShop.of(Integer.parseInt(args[0])).plan(), Path.of(args[1]), Layout.filePerWorkload());
         Allocation.printIfAsked();
     }
 }

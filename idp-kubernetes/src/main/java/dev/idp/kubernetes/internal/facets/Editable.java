@@ -22,6 +22,8 @@ final class Editable {
     }
 
     static Map<String, String> map(String key, String value) {
-        return new TreeMap<>(Map.of(key, value));
+        Map<String, String> map = new TreeMap<>();
+        map.put(key, value);
+        return map;
     }
 }

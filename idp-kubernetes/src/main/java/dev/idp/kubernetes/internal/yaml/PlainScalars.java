@@ -15,7 +15,7 @@ final class PlainScalars {
     /** Occurs in no number, time or date of any reader, so a text with such a character is none. */
     private static final byte NEVER_IN_NUMBER = 4;
 
-    private static final byte[] TRAITS = new byte[128];
+    private static final byte[] TRAITS = new byte[256];
 
     static {
         mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_/$(", INSIDE | FIRST);
@@ -30,37 +30,40 @@ final class PlainScalars {
 
     private PlainScalars() {}
 
-    /** Tells whether every reader takes the bare text for this very string, as a value and as a key. */
-    static boolean isPlain(String text) {
-        int length = text.length();
-        int start = text.startsWith("--") ? 2 : text.startsWith("-") ? 1 : 0;
+    /**
+     * Tells whether every reader takes the bare text for this very string, as a value and as a key.
+     *
+     * @param text the text in ISO 8859-1, where what has no place in it is a question mark, which is never plain
+     */
+    static boolean isPlain(byte[] text) {
+        int length = text.length;
+        int start = length > 0 && text[0] == '-' ? length > 1 && text[1] == '-' ? 2 : 1 : 0;
         if (start == length) {
             return false;
         }
-        char first = text.charAt(start);
+        byte first = text[start];
         boolean numeric = start == 0 && first >= '0' && first <= '9';
-        if (!numeric && (traits(first) & FIRST) == 0) {
+        if (!numeric && (TRAITS[first & 0xFF] & FIRST) == 0) {
             return false;
         }
         int seen = 0;
         for (int i = start + 1; i < length; i++) {
-            char c = text.charAt(i);
-            int traits = traits(c);
-            if (traits == 0 && (c != ' ' || mustBeFollowed(text.charAt(i - 1)))) {
+            int traits = TRAITS[text[i] & 0xFF];
+            if (traits == 0 && (text[i] != ' ' || mustBeFollowed(text[i - 1]))) {
                 return false;
             }
             seen |= traits;
         }
-        if (mustBeFollowed(text.charAt(length - 1)) || (numeric && (seen & NEVER_IN_NUMBER) == 0)) {
+        if (mustBeFollowed(text[length - 1]) || (numeric && (seen & NEVER_IN_NUMBER) == 0)) {
             return false;
         }
         return !isWord(text, start, length - start);
     }
 
-    private static boolean isWord(String text, int start, int length) {
+    private static boolean isWord(byte[] text, int start, int length) {
         if (length < WORDS.length) {
             for (String word : WORDS[length]) {
-                if (text.regionMatches(true, start, word, 0, length)) {
+                if (isWord(text, start, word)) {
                     return true;
                 }
             }
@@ -68,13 +71,19 @@ final class PlainScalars {
         return false;
     }
 
-    /** Tells whether a blank or the end behind this character would get lost or make a key. */
-    private static boolean mustBeFollowed(char c) {
-        return c == ' ' || c == ':';
+    private static boolean isWord(byte[] text, int start, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            // What is a letter in either case differs in this bit alone, and only letters are compared.
+            if ((text[start + i] | 0x20) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static int traits(char c) {
-        return c < TRAITS.length ? TRAITS[c] : 0;
+    /** Tells whether a blank or the end behind this character would get lost or make a key. */
+    private static boolean mustBeFollowed(byte c) {
+        return c == ' ' || c == ':';
     }
 
     private static void mark(String characters, int traits) {

@@ -1,5 +1,7 @@
 package dev.idp.kubernetes.internal.yaml;
 
+import java.nio.charset.StandardCharsets;
+
 /** Writes a text in the most readable style that gives it back unchanged: plain, literal or double-quoted. */
 final class ScalarWriter {
 
@@ -17,8 +19,9 @@ final class ScalarWriter {
     /** Writes a key up to where its value starts; {@code indent} is the column of the key. */
     void key(String text, int indent) {
         int start = buffer.length();
-        if (PlainScalars.isPlain(text)) {
-            buffer.ascii(text);
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (PlainScalars.isPlain(bytes)) {
+            buffer.bytes(bytes);
         } else {
             quoted(text);
         }
@@ -32,8 +35,9 @@ final class ScalarWriter {
 
     /** Writes a value without the end of its last line; {@code indent} is the column of a text of several lines. */
     void value(String text, int indent) {
-        if (PlainScalars.isPlain(text)) {
-            buffer.ascii(text);
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (PlainScalars.isPlain(bytes)) {
+            buffer.bytes(bytes);
         } else if (isLiteral(text)) {
             literal(text, indent);
         } else {

@@ -60,6 +60,12 @@ final class Utf8Buffer {
         }
     }
 
+    void bytes(byte[] ascii) {
+        require(ascii.length);
+        System.arraycopy(ascii, 0, bytes, length, ascii.length);
+        length += ascii.length;
+    }
+
     void ascii(String text) {
         require(text.length());
         copy(text, length);

@@ -15,6 +15,7 @@ import dev.idp.Service;
 import dev.idp.ServicePath;
 import dev.idp.ServicePaving;
 import dev.idp.Settings;
+import dev.idp.explain.Decision;
 import dev.idp.kubernetes.Kubernetes;
 import dev.idp.kubernetes.Manifests;
 import dev.idp.plan.Plan;
@@ -342,7 +343,7 @@ class ExplanationTest {
 
         assertThat(whole.value()).hasValueSatisfying(value -> assertThat(value).startsWith("{\"apiVersion\""));
         assertThat(whole.decisions())
-                .extracting("subject")
+                .extracting(Decision::subject)
                 .containsExactlyInAnyOrder(
                         "environment/name", "environment/namespace", "platform/name", "services/orders/name");
     }
