@@ -1,12 +1,12 @@
 package dev.idp.kubernetes.internal.render;
 
 import dev.idp.explain.Decision;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -14,14 +14,16 @@ import java.util.function.Predicate;
 public final class RecordingTrace implements Trace {
 
     private final String prefix;
-    private final NavigableMap<String, Note> notes;
+
+    /** Not sorted, since most is noted in order to be thrown away unread. */
+    private final Map<String, Note> notes;
 
     /** Creates the trace of an object about which nothing is said yet. */
     public RecordingTrace() {
-        this("", new TreeMap<>());
+        this("", new HashMap<>());
     }
 
-    private RecordingTrace(String prefix, NavigableMap<String, Note> notes) {
+    private RecordingTrace(String prefix, Map<String, Note> notes) {
         this.prefix = prefix;
         this.notes = notes;
     }
@@ -97,8 +99,12 @@ public final class RecordingTrace implements Trace {
      * @return in the order of the pointers
      */
     public List<Note> below(String pointer, boolean absent) {
-        return notes.subMap(pointer + "/", pointer + "0").values().stream()
-                .filter(note -> note.isAbsent() == absent)
+        String start = pointer + "/";
+        return notes.entrySet().stream()
+                .filter(note ->
+                        note.getKey().startsWith(start) && note.getValue().isAbsent() == absent)
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -108,7 +114,7 @@ public final class RecordingTrace implements Trace {
      * @param to finds the new pointer; empty if nothing of it is left
      */
     public void move(Function<String, Optional<String>> to) {
-        NavigableMap<String, Note> moved = new TreeMap<>();
+        Map<String, Note> moved = new HashMap<>();
         notes.forEach((pointer, note) -> to.apply(pointer).ifPresent(other -> moved.put(other, note)));
         notes.clear();
         notes.putAll(moved);
