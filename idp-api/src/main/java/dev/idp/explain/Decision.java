@@ -84,7 +84,7 @@ public final class Decision<T> {
      * @param other the owner of the value
      * @return the same about another owner
      */
-    public Decision<T> of(String other) {
+    public Decision<T> about(String other) {
         return new Decision<>(other, property, value, claims, parts, demands);
     }
 

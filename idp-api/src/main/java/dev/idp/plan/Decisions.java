@@ -60,7 +60,7 @@ public final class Decisions {
         // Entries are asked for again and again, single values seldom more than once.
         shared.own.forEach((setting, entries) -> {
             if (setting.hasEntries()) {
-                builder.own.put(setting, entries.of(subject));
+                builder.own.put(setting, entries.about(subject));
             }
         });
         return builder;
@@ -114,7 +114,7 @@ public final class Decisions {
         } else if (shared != null) {
             Entries others = shared.own.get(setting);
             Decision<?> other = others == null ? null : others.get(entry);
-            decision = other == null ? null : other.of(subject);
+            decision = other == null ? null : other.about(subject);
         }
         return decision == null ? Decision.of(subject, property(setting, entry), List.of()) : (Decision<T>) decision;
     }
@@ -137,7 +137,7 @@ public final class Decisions {
         Entries entries = own.get(setting);
         if (entries == null && shared != null) {
             Entries others = shared.own.get(setting);
-            return others == null ? null : others.of(subject);
+            return others == null ? null : others.about(subject);
         }
         return entries;
     }

@@ -67,9 +67,9 @@ final class Entries {
     }
 
     /** The same of another subject. */
-    Entries of(String subject) {
+    Entries about(String subject) {
         Decision<?>[] others = new Decision<?>[decisions.length];
-        Arrays.setAll(others, i -> decisions[i].of(subject));
+        Arrays.setAll(others, i -> decisions[i].about(subject));
         return new Entries(names, others);
     }
 

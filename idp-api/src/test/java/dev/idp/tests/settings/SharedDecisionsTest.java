@@ -121,8 +121,8 @@ class SharedDecisionsTest {
         Decision<Cpu> parts = Decision.of("services/orders", "/cpu", List.of(new Claim<>(PATH, Cpu.millis(100))));
 
         assertThat(whole).isEqualTo(parts).hasSameHashCodeAs(parts).hasToString(parts.toString());
-        assertThat(parts.of("services/carts").subject()).isEqualTo("services/carts/cpu");
-        assertThat(parts.of("services/carts")).isNotEqualTo(parts);
+        assertThat(parts.about("services/carts").subject()).isEqualTo("services/carts/cpu");
+        assertThat(parts.about("services/carts")).isNotEqualTo(parts);
     }
 
     private static Setting<Memory> own(String id) {

@@ -1,10 +1,9 @@
 package dev.idp.examples.bank;
 
 import dev.idp.kubernetes.Kubernetes;
+import dev.idp.kubernetes.Layout;
 import dev.idp.kubernetes.check.Checks;
 import dev.idp.kubernetes.check.ObjectSet;
-import dev.idp.output.WriteReport;
-import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
 import dev.idp.policy.Policy;
 import dev.idp.policy.Severity;
@@ -51,12 +50,9 @@ public final class Main {
             return verdict.open(Severity.ERROR).isEmpty() ? 0 : 1;
         }
         if (command.size() == 2 && command.get(0).equals("render")) {
-            for (EnvironmentPlan environment : plan.environments()) {
-                WriteReport report =
-                        Kubernetes.backend().render(environment).writeTo(Path.of(command.get(1), environment.name()));
-                out.println(
-                        environment.name() + ": " + report.total() + " files, " + report.written() + " of them new");
-            }
+            Kubernetes.write(plan, Path.of(command.get(1)), Layout.filePerObject())
+                    .forEach((environment, report) -> out.println(
+                            environment + ": " + report.total() + " files, " + report.written() + " of them new"));
             return 0;
         }
         out.print(USAGE);
