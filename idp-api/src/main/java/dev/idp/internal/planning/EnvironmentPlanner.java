@@ -75,9 +75,8 @@ final class EnvironmentPlanner {
         decide(WorkloadKind.JOB);
         Provisioning provisioning = supply();
         provisioning.checkNamed();
-        List<Decided> inOrder = byName();
         Map<String, Decided> named = new LinkedHashMap<>();
-        inOrder.forEach(workload -> named.put(workload.name(), workload));
+        byName().forEach(workload -> named.put(workload.name(), workload));
         Needs.check(composition, environment.name(), named, problems);
 
         Here here = new Here(environment, named, elsewhere(), provisioning, problems);
@@ -85,7 +84,7 @@ final class EnvironmentPlanner {
         StartEdges order = new StartEdges(here);
         PortChoices ports = new PortChoices(environment.name(), settings, problems);
         List<WorkloadPlan> planned = new ArrayList<>();
-        for (Decided workload : inOrder) {
+        for (Decided workload : named.values()) {
             WorkloadChecks.check(workload, environment.name(), problems);
             Decisions.Builder complete = workload.decisions().toBuilder();
             ports.complete(workload, complete);

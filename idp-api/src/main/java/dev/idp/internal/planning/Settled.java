@@ -90,7 +90,7 @@ final class Settled {
     /** What a workload starts with that speaks of these topics. */
     Decisions.Builder start(String subject, Collection<Topic> spoken) {
         Decisions.Builder started = isWaiving(spoken) ? Decisions.about(subject) : Decisions.about(subject, decisions);
-        spoken.forEach(topic -> started.remove(topic.setting()));
+        settings(spoken).forEach(started::remove);
         return started;
     }
 
@@ -100,8 +100,17 @@ final class Settled {
             return topics;
         }
         List<Topic> open = new ArrayList<>(unsettled);
-        spoken.forEach(topic -> open.addAll(bySetting.getOrDefault(topic.setting(), List.of())));
+        settings(spoken).forEach(setting -> open.addAll(bySetting.getOrDefault(setting, List.of())));
         return open;
+    }
+
+    /** Each once, however many entries of it are spoken of. */
+    private static Set<Setting<?>> settings(Collection<Topic> spoken) {
+        Set<Setting<?>> settings = new LinkedHashSet<>();
+        for (Topic topic : spoken) {
+            settings.add(topic.setting());
+        }
+        return settings;
     }
 
     private static boolean isWaiving(Collection<Topic> spoken) {
