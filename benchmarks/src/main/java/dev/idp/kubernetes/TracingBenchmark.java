@@ -1,34 +1,20 @@
 package dev.idp.kubernetes;
 
 import dev.idp.benchmarks.LargeShop;
+import dev.idp.benchmarks.SteadyState;
 import dev.idp.kubernetes.internal.yaml.YamlWriter;
 import dev.idp.plan.EnvironmentPlan;
 import dev.idp.plan.Plan;
 import dev.idp.plan.WorkloadPlan;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * From a plan to bytes with and without traces, in steady state. In this package, since nobody but the library turns traces
  * on: who explains a line renders one workload so.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(1)
-public class TracingBenchmark {
+public class TracingBenchmark extends SteadyState {
 
     /** Whether it is kept where every line comes from. */
     @Param({"false", "true"})
