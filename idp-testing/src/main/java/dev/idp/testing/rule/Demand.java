@@ -4,6 +4,7 @@ import dev.idp.plan.EnvironmentPlan;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -37,31 +38,24 @@ public final class Demand<W> {
 
     /** Says of what is not met alone, and of everything if all is met. */
     static <W> Demand<W> both(Demand<? super W> one, Demand<? super W> other) {
-        return new Demand<>(
-                one.text + " and should " + other.text,
-                Mention.both(one.mentions, other.mentions),
-                (subject, environment) -> {
-                    Outcome first = one.of(subject, environment);
-                    Outcome second = other.of(subject, environment);
-                    boolean met = first.met() && second.met();
-                    return new Outcome(
-                            met,
-                            Stream.of(first, second)
-                                    .filter(outcome -> outcome.met() == met)
-                                    .flatMap(outcome -> outcome.remarks().stream())
-                                    .toList());
-                });
+        return joined(one, "and", other, Boolean::logicalAnd);
     }
 
     /** Says of what is met alone, and of everything if nothing is met. */
     static <W> Demand<W> either(Demand<? super W> one, Demand<? super W> other) {
+        return joined(one, "or", other, Boolean::logicalOr);
+    }
+
+    /** Says of those alone that come out as both together do. */
+    private static <W> Demand<W> joined(
+            Demand<? super W> one, String word, Demand<? super W> other, BinaryOperator<Boolean> join) {
         return new Demand<>(
-                one.text + " or should " + other.text,
+                one.text + " " + word + " should " + other.text,
                 Mention.both(one.mentions, other.mentions),
                 (subject, environment) -> {
                     Outcome first = one.of(subject, environment);
                     Outcome second = other.of(subject, environment);
-                    boolean met = first.met() || second.met();
+                    boolean met = join.apply(first.met(), second.met());
                     return new Outcome(
                             met,
                             Stream.of(first, second)
